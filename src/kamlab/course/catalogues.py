@@ -1,7 +1,7 @@
 """One catalogue of translations (a ``.po`` file): read, brought in step, filled, checked, compiled.
 
-Texts that hold no word (numbers, symbols, an inline formula, a name in code type) are their own translation and are filled in
-without a translator.
+Texts that hold no word (numbers, symbols, an inline formula, a name in code type) are their own translation
+and are filled in without a translator.
 """
 
 import re

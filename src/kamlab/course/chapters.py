@@ -104,7 +104,7 @@ def _main(builder: str, lang: str, root: str, out: str) -> int:
     # Jupyter Book is heavy and part of the 'site' extra: only this process needs it.
     from jupyter_book.sphinx import build_sphinx  # noqa: PLC0415
 
-    job = Run(Path(root), builder, lang, Path(out))
+    job = Run(Path(root).resolve(), builder, lang, Path(out).resolve())
     status = build_sphinx(
         job.root / CHAPTERS,
         job.out,

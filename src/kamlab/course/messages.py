@@ -31,9 +31,9 @@ def messages(source: str) -> Iterator[str]:
     >>> list(messages('raise DataError("No {x}.", x=1)\nself.t("a" "b")\nTEMPLATE = "c"'))
     ['No {x}.', 'ab', 'c']
     """
-    for node in ast.walk(ast.parse(source)):
-        message = _literal(_message_of(node))
-        if message:
+    literals = filter(None, map(_message_of, ast.walk(ast.parse(source))))
+    for node in sorted(literals, key=lambda node: (node.lineno, node.col_offset)):
+        if message := _literal(node):
             yield message
 
 
@@ -51,5 +51,5 @@ def _name(node: ast.expr) -> str:
     return node.id if isinstance(node, ast.Name) else ""
 
 
-def _literal(node: ast.expr | None) -> str:
+def _literal(node: ast.expr) -> str:
     return node.value if isinstance(node, ast.Constant) and isinstance(node.value, str) else ""
