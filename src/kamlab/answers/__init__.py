@@ -1,0 +1,19 @@
+"""The answer form: questions declared once, checked while typing, saved to one file, marked by pure scoring."""
+
+from kamlab.answers.marks import Mark
+from kamlab.answers.questions import Question, QuestionSet, load_questions
+from kamlab.answers.store import AnswersFile, AnswerStore, read
+from kamlab.answers.validate import Answer, Problem, validate
+
+__all__ = [
+    "Answer",
+    "AnswerStore",
+    "AnswersFile",
+    "Mark",
+    "Problem",
+    "Question",
+    "QuestionSet",
+    "load_questions",
+    "read",
+    "validate",
+]
