@@ -12,9 +12,11 @@ from kamlab.i18n import translator
 
 # name of a command -> where its click command lives; imported on use, so that help answers at once
 COMMANDS = {
+    "build": "kamlab.assemble:build",
     "catalog": "kamlab.course.catalog:catalog",
     "codes": "kamlab.data.commands:codes",
     "cohort": "kamlab.grading.cohort:cohort",
+    "course": "kamlab.assemble:course",
     "grade": "kamlab.grading.commands:grade",
     "notebooks": "kamlab.course.commands:notebooks",
     "release": "kamlab.course.commands:release",

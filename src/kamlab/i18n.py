@@ -52,8 +52,9 @@ class Translator:
 
     def __init__(self, lang: str) -> None:
         if lang not in LANGUAGES:
+            known = ", ".join(LANGUAGES)
             raise TranslationError(
-                "Language '{lang}' is not one of the course's: use {known}.", lang=lang, known=", ".join(LANGUAGES)
+                "Language '{lang}' is not one of the course's: use {known}.", lang=lang, known=known
             )
         self.lang = lang
         self._catalogue = _catalogue(lang)
