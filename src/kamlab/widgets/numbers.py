@@ -1,0 +1,50 @@
+"""Numbers as a reader sees them: rounded, with a unit, in her language.
+
+Everything shown is rounded here, because the last digits differ between the browser's Python and ours.
+"""
+
+from kamlab.i18n import Translator
+
+MINUS = "\u2212"
+
+
+def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
+    """``value`` with thousands separated and ``digits`` decimals.
+
+    Args:
+        value: any finite number.
+        digits: decimals to keep.
+        sign: also write a plus before a positive value.
+
+    >>> number(1234.56, 1), number(-0.2), number(3, sign=True)
+    ('1,234.6', '0', '+3')
+    """
+    rounded = round(value, digits) + 0.0
+    text = f"{abs(rounded):,.{digits}f}"
+    if rounded < 0:
+        return MINUS + text
+    return "+" + text if sign and rounded > 0 else text
+
+
+def percent(share: float, digits: int = 0, *, sign: bool = False) -> str:
+    """A share (0.12) as a percentage (12 %); the space does not break.
+
+    >>> percent(0.1234, 1)
+    '12.3\\xa0%'
+    """
+    return f"{number(share * 100, digits, sign=sign)}\u00a0%"
+
+
+def euros(value: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
+    """An amount in EUR, with the unit in the language of ``t``."""
+    return t("{number} EUR", number=number(value, digits, sign=sign))
+
+
+def thousands(value: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
+    """An amount in EUR, shown in thousands (kEUR)."""
+    return t("{number} kEUR", number=number(value / 1000, digits, sign=sign))
+
+
+def years(value: float, t: Translator, digits: int = 0) -> str:
+    """A length of time in years."""
+    return t("{number} years", number=number(value, digits))
