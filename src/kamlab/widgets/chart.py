@@ -119,7 +119,7 @@ def level(frame: Frame, value: float, text: str) -> str:
 def _svg(frame: Frame, uid: str, title: str, description: str, content: str) -> str:
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {WIDTH} {frame.height}" width="100%" '
-        f'style="max-width:{WIDTH * 1.25:.0f}px;height:auto" role="img" aria-labelledby="{uid}-t {uid}-d" '
+        f'style="max-width:{WIDTH * 1.15:.0f}px;height:auto" role="img" aria-labelledby="{uid}-t {uid}-d" '
         f'font-size="13" fill="currentColor"><title id="{uid}-t">{escape(title)}</title>'
         f'<desc id="{uid}-d">{escape(description)}</desc>{content}</svg>'
     )

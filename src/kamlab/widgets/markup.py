@@ -12,6 +12,7 @@ __all__ = [
     "cards",
     "element",
     "escape",
+    "figure",
     "frac",
     "ident",
     "items",
@@ -82,10 +83,15 @@ def _card(title: str, lines: Sequence[tuple[str, str]]) -> str:
     return element("section", element("h4", escape(title)) + element("dl", body), class_="kl-card")
 
 
-def math(*parts: str, label: str = "") -> str:
-    """A displayed equation of MathML ``parts``; ``label`` is read aloud where MathML is not."""
-    content = element("mrow", "".join(parts))
-    return element("math", content, display="block", **({"aria-label": label} if label else {}))
+def figure(caption: str, drawing: str) -> str:
+    """A drawing (markup) below its caption (plain text)."""
+    return element("figure", element("figcaption", escape(caption)) + drawing)
+
+
+def math(*parts: str) -> str:
+    """A displayed equation of MathML ``parts``; a wide one scrolls on its own."""
+    content = element("math", element("mrow", "".join(parts)), display="block")
+    return element("div", content, class_="kl-math", tabindex="0", role="group")
 
 
 def ident(name: str) -> str:
@@ -124,9 +130,9 @@ def sup(base: str, exponent: str) -> str:
 
 
 def total(index: str, first: str, last: str) -> str:
-    """The sum sign with its range."""
-    below = row(ident(index), over("="), literal(first))
-    return element("munderover", over("∑") + below + literal(last))
+    """The sum sign with its range; over all of ``index`` where there is none."""
+    below = row(ident(index), over("="), literal(first)) if first else ident(index)
+    return element("munderover", over("∑") + below + literal(last)) if last else element("munder", over("∑") + below)
 
 
 def where(entries: Iterable[tuple[str, str]]) -> str:

@@ -37,14 +37,14 @@ def percent(share: float, digits: int = 0, *, sign: bool = False) -> str:
 
 def euros(value: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
     """An amount in EUR, with the unit in the language of ``t``."""
-    return t("{number} EUR", number=number(value, digits, sign=sign))
+    return _unbroken(t("{number} EUR", number=number(value, digits, sign=sign)))
 
 
 def thousands(value: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
     """An amount in EUR, shown in thousands (kEUR)."""
-    return t("{number} kEUR", number=number(value / 1000, digits, sign=sign))
+    return _unbroken(t("{number} kEUR", number=number(value / 1000, digits, sign=sign)))
 
 
-def years(value: float, t: Translator, digits: int = 0) -> str:
-    """A length of time in years."""
-    return t("{number} years", number=number(value, digits))
+def _unbroken(text: str) -> str:
+    """The number and its unit stay on one line."""
+    return text.replace(" ", "\u00a0")

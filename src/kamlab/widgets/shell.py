@@ -24,6 +24,7 @@ from kamlab.widgets.verdict import Feedback, Judge
 
 _STATIC = files("kamlab.widgets") / "static"
 View = dict[str, str]
+_STILL = ("summary", "sides", "chart", "table", "equation")
 
 
 @dataclass(frozen=True)
@@ -54,6 +55,7 @@ class Definition:
         face: the face in a language.
         view: HTML parts (summary, sides, chart, table, equation …) for the answers; pure.
         judge: feedback on the answers and what was checked of them; pure.
+        still: HTML for the still picture in place of the view's parts (quizzes).
     """
 
     exercise_id: str
@@ -62,6 +64,7 @@ class Definition:
     face: Callable[[Translator], Face]
     view: Callable[[Answers, Translator], View]
     judge: Judge
+    still: Callable[[Translator], str] | None = None
 
 
 class Exercise(anywidget.AnyWidget):
@@ -97,6 +100,12 @@ class Exercise(anywidget.AnyWidget):
     @traitlets.observe("values")
     def _answer(self, change: Mapping[str, object]) -> None:
         self.view = view_of(self._definition, self._face, change["new"], self._t)
+
+    def still(self) -> str:
+        """What the still picture shows below the task, as HTML."""
+        if self._definition.still:
+            return self._definition.still(self._t)
+        return "".join(self.view[name] for name in _STILL if name in self.view)
 
 
 def view_of(definition: Definition, face: Face, values: object, t: Translator) -> dict[str, object]:
@@ -149,12 +158,9 @@ def static_html(exercise: Exercise) -> str:
     Args:
         exercise: in the state to be shown.
     """
-    face, view = exercise.spec, exercise.view
-    head = element("p", element("b", escape(face["title"])), class_="kl-title") + face["task"]
-    names = ("questions", "summary", "sides", "chart", "table", "equation")
-    body = "".join(view.get(name, "") for name in names)
+    head = element("p", element("b", escape(exercise.spec["title"])), class_="kl-title") + exercise.spec["task"]
     uid = f"kl-{exercise.exercise_id}"
-    return element("div", (head + body).replace(uid, f"still-{uid}"), class_="live-static kl-still")
+    return element("div", head + exercise.still().replace(uid, f"still-{uid}"), class_="live-static kl-still")
 
 
 def shown(definition: Definition) -> Exercise:

@@ -12,7 +12,7 @@ from kamlab.i18n import N_, Translator
 from kamlab.models.clv import lifetime_value, retention_multiple
 from kamlab.widgets import chart
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
-from kamlab.widgets.markup import cards, frac, ident, literal, math, over, paragraph, row, sub, sup
+from kamlab.widgets.markup import cards, figure, frac, ident, literal, math, over, paragraph, row, sub, sup
 from kamlab.widgets.markup import table as data_table
 from kamlab.widgets.markup import total, where
 from kamlab.widgets.numbers import number, percent, thousands
@@ -139,7 +139,7 @@ def _group(t: Translator) -> Group:
         ),
         start=("process",),
     )
-    return Group(legend=t("Your decision"), controls=(spend, work, price))
+    return Group(legend=t("Your decision"), controls=(price, spend, work))
 
 
 def view(answers: Answers, t: Translator) -> View:
@@ -163,8 +163,8 @@ def growth(now: Plan) -> float:
 
 def _summary(now: Plan, t: Translator) -> str:
     return t(
-        "Nordlys is worth {value} to Meridian ({change} against today). Staying leaves Nordlys {advantage} better off "
-        "than its next best supplier.",
+        "Nordlys is worth {value} to Meridian ({change} against today). To Nordlys, staying is worth {advantage} "
+        "against its next best supplier.",
         value=thousands(now.value, t),
         change=percent(growth(now), sign=True),
         advantage=thousands(now.advantage, t, sign=True),
@@ -198,11 +198,12 @@ def _survival(now: Plan, t: Translator) -> str:
         chart.Axis(t("Expected margin, kEUR a year"), 0, top, number),
     )
     series = (chart.Series(t("Your plan"), _expected(now), 2), chart.Series(t("Today"), _expected(TODAY), 3))
-    return chart.line_chart(
+    title = t("The margin that Meridian can expect from Nordlys")
+    drawn = chart.line_chart(
         frame,
         series,
         uid=f"kl-{_ID}-line",
-        title=t("The margin that Meridian can expect from Nordlys"),
+        title=title,
         description=t(
             "Margin in kEUR a year times the probability that Nordlys still buys, from year 0 to {years}: your plan "
             "falls from {first} to {last}, today's from {first_today} to {last_today}.",
@@ -213,6 +214,7 @@ def _survival(now: Plan, t: Translator) -> str:
             last_today=number(_expected(TODAY)[-1][1]),
         ),
     )
+    return figure(title, drawn)
 
 
 def _gains(now: Plan, t: Translator) -> str:
@@ -227,17 +229,19 @@ def _gains(now: Plan, t: Translator) -> str:
         (t("Meridian, against today"), seller / 1000, thousands(seller, t, sign=True)),
         (t("Nordlys, against next best"), buyer / 1000, thousands(buyer, t, sign=True)),
     )
-    return chart.bar_chart(
+    title = t("What the plan brings to each side")
+    drawn = chart.bar_chart(
         frame,
         bars,
         uid=f"kl-{_ID}-bar",
-        title=t("What the plan brings to each side"),
+        title=title,
         description=t(
             "Meridian's lifetime value changes by {seller}; staying is worth {buyer} to Nordlys.",
             seller=bars[0][2],
             buyer=bars[1][2],
         ),
     )
+    return figure(title, drawn)
 
 
 def _table(now: Plan, t: Translator) -> str:
@@ -287,7 +291,7 @@ def _equation(now: Plan, t: Translator) -> str:
         ident("S"),
         over("+"),
         total("t", "0", str(YEARS)),
-        frac(row(ident("b"), over("−"), ident("g")), sup(row(literal("1"), over("+"), ident("i")), ident("t"))),
+        frac(row(ident("b"), over("−"), ident("g")), sup(row(over("("), literal("1"), over("+"), ident("i"), over(")")), ident("t"))),
         over("="),
         literal(thousands(now.advantage, t, sign=True)),
     )

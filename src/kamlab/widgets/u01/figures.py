@@ -1,0 +1,157 @@
+"""The still figures of unit 1: pictures with their numbers in a table below, in the reader's language."""
+
+from dataclasses import dataclass
+
+from kamlab.data import AccountResult, account_results, ledger, retention_by_segment
+from kamlab.i18n import N_, Translator, translator
+from kamlab.models.clv import retention_multiple
+from kamlab.widgets import chart
+from kamlab.widgets.markup import element, escape
+from kamlab.widgets.markup import table as data_table
+from kamlab.widgets.numbers import number, percent
+
+__all__ = ["DISCOUNTS", "HORIZON", "RATES", "Figure", "multiples", "size_and_profit", "survival"]
+
+SEGMENTS = (N_("Appliances"), N_("Machinery"), N_("Pumps and fans"), N_("Workshops"))
+HORIZON = 5  # years
+DISCOUNTS = (0.10, 0.20)  # a year
+RATES = tuple(step / 100 for step in range(50, 96, 5))  # retention a year
+_NAMED = 12  # accounts large enough for their name in the picture
+_NAMED_FROM = 500_000.0  # EUR in three years
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A picture and its data table, shown by every notebook front end.
+
+    Args:
+        picture: an SVG element.
+        numbers: the table behind it, as HTML.
+        summary: the words that open the table.
+    """
+
+    picture: str
+    numbers: str
+    summary: str
+
+    def _repr_html_(self) -> str:
+        opener = element("summary", escape(self.summary))
+        return element(
+            "div",
+            self.picture + element("details", opener + self.numbers, class_="kl-details"),
+            class_="kl-figure",
+        )
+
+
+def survival(lang: str | None = None) -> Figure:
+    """How many of ten customers of each segment remain, year by year, at the ledger's retention rates.
+
+    Args:
+        lang: ``"en"`` or ``"zh"``; the language in force without it.
+    """
+    t = translator(lang)
+    rates = {one.segment: one.rate for one in retention_by_segment(ledger())}
+    frame = chart.Frame(
+        chart.Axis(t("Years from now"), 0, HORIZON, number),
+        chart.Axis(t("Customers left of ten"), 0, 10, number),
+    )
+    places = (2, HORIZON, 2, HORIZON)  # above a falling line there is room to the right, below it to the left
+    series = [
+        chart.Series(t(name), _remaining(rates[name]), place)
+        for name, place in zip(SEGMENTS, places, strict=True)
+    ]
+    title = t("Customers left of ten, by segment")
+    words = t(
+        "Four falling lines: workshops leave fastest, appliance makers and machine builders stay longest."
+    )
+    picture = chart.line_chart(frame, series, uid="u01-survival", title=title, description=words)
+    head = (
+        t("Segment"),
+        t("Retention a year"),
+        *(t("after {n} years", n=year) for year in range(1, HORIZON + 1)),
+    )
+    rows = [
+        (t(n), percent(rates[n], 1), *(number(y, 1) for _, y in _remaining(rates[n])[1:])) for n in SEGMENTS
+    ]
+    return Figure(picture, data_table(title, head, rows), t("The numbers of this figure"))
+
+
+def _remaining(rate: float) -> tuple[tuple[float, float], ...]:
+    return tuple((float(year), 10 * rate**year) for year in range(HORIZON + 1))
+
+
+def size_and_profit(lang: str | None = None) -> Figure:
+    """Every account by its revenue and its profit over the three years of the ledger.
+
+    Args:
+        lang: ``"en"`` or ``"zh"``; the language in force without it.
+    """
+    t = translator(lang)
+    results = sorted(account_results(ledger()), key=lambda one: -one.revenue)
+    low, high = (1.15 * end(one.profit for one in results) / 1e3 for end in (min, max))
+    frame = chart.Frame(
+        chart.Axis(t("Revenue 2023 to 2025, million EUR"), 0, 4, number),
+        chart.Axis(t("Profit 2023 to 2025, kEUR"), low, high, number),
+        height=400,
+    )
+    title = t("Revenue and profit of the sixty accounts")
+    words = t(
+        "A cloud of sixty bubbles. The account furthest right is not the highest, "
+        "and one large account is the lowest."
+    )
+    picture = chart.bubble_chart(
+        frame,
+        [_bubble(one) for one in results],
+        uid="u01-size",
+        title=title,
+        description=words,
+        under=chart.level(frame, 0, t("neither profit nor loss")),
+    )
+    return Figure(picture, _accounts_table(results, t), t("The numbers of this figure"))
+
+
+def _bubble(one: AccountResult) -> chart.Bubble:
+    name = one.name if one.revenue >= _NAMED_FROM and abs(one.profit) > _NAMED_FROM / 10 else ""
+    return chart.Bubble("", name, one.revenue / 1e6, one.profit / 1e3, 5, group=int(one.profit < 0))
+
+
+def _accounts_table(results: list[AccountResult], t: Translator) -> str:
+    head = (t("Account"), t("Revenue, kEUR"), t("Discount"), t("Cost to serve, kEUR"), t("Profit, kEUR"))
+    return data_table(
+        t("The twelve largest accounts, 2023 to 2025"), head, [_row(one) for one in results[:_NAMED]]
+    )
+
+
+def _row(one: AccountResult) -> tuple[str, ...]:
+    discount = one.discounts / (one.discounts + one.revenue)
+    money = (number(value / 1e3) for value in (one.revenue, one.cost_to_serve, one.profit))
+    revenue, service, profit = money
+    return one.name, revenue, percent(discount, 1), service, profit
+
+
+def multiples(lang: str | None = None) -> Figure:
+    """The retention multiple against the retention rate, for two discount rates.
+
+    Args:
+        lang: ``"en"`` or ``"zh"``; the language in force without it.
+    """
+    t = translator(lang)
+    frame = chart.Frame(
+        chart.Axis(t("Retention a year"), RATES[0], RATES[-1], percent),
+        chart.Axis(t("Lifetime value, in years of margin"), 0, 7, number),
+    )
+    labels = (RATES.index(0.90), RATES.index(0.65))
+    series = [
+        chart.Series(t("discount rate {rate}", rate=percent(rate)), _multiples(rate), place)
+        for rate, place in zip(DISCOUNTS, labels, strict=True)
+    ]
+    title = t("What a customer is worth, in years of margin")
+    words = t("Two rising curves that bend upwards: the last points of retention are worth the most.")
+    picture = chart.line_chart(frame, series, uid="u01-multiple", title=title, description=words)
+    head = (t("Retention a year"), *(t("discount rate {rate}", rate=percent(rate)) for rate in DISCOUNTS))
+    rows = [(percent(r), *(number(retention_multiple(r, i), 2) for i in DISCOUNTS)) for r in RATES]
+    return Figure(picture, data_table(title, head, rows), t("The numbers of this figure"))
+
+
+def _multiples(discount: float) -> tuple[tuple[float, float], ...]:
+    return tuple((rate, retention_multiple(rate, discount)) for rate in RATES)
