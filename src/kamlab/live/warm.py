@@ -1,0 +1,89 @@
+"""What Node does in Python before it takes the memory snapshot: import everything, exercise everything.
+
+What a page needs and was not warmed here must be read from the lazily fetched archives later: it still works,
+but the first reader waits for it.
+"""
+
+import gc
+import importlib
+import json
+import pkgutil
+from types import ModuleType
+
+from kamlab import i18n
+from kamlab.live import pageworker
+
+__all__ = ["warm"]
+
+PACKAGES = ("kamlab.models", "kamlab.data", "kamlab.widgets")
+NOT_IN_THE_BROWSER = ("kamlab.data.commands",)  # the command line's part; click is not there
+CELL = "import kamlab.widgets.{unit} as unit\nunit.{name}()"
+SESSION = "warm_"
+
+
+def warm() -> None:
+    """Import every module that pages use and move every exercise once in every language."""
+    pageworker.install()
+    for package in PACKAGES:
+        import_all(package)
+    for lang in i18n.LANGUAGES:
+        for unit, name in exercises():
+            _exercise(unit, name, lang)
+    gc.collect()
+
+
+def import_all(package: str) -> None:
+    """Import ``package`` and every module below it."""
+    root = importlib.import_module(package)
+    for found in pkgutil.walk_packages(root.__path__, package + "."):
+        if found.name not in NOT_IN_THE_BROWSER:
+            importlib.import_module(found.name)
+
+
+def exercises() -> list[tuple[str, str]]:
+    """List the public functions of the units' packages: (unit, name)."""
+    widgets = importlib.import_module("kamlab.widgets")
+    units = [found.name for found in pkgutil.iter_modules(widgets.__path__) if found.ispkg]
+    return [
+        (unit, name) for unit in units for name in _public(importlib.import_module(f"kamlab.widgets.{unit}"))
+    ]
+
+
+def _public(unit: ModuleType) -> list[str]:
+    return [name for name in getattr(unit, "__all__", []) if callable(getattr(unit, name))]
+
+
+def _exercise(unit: str, name: str, lang: str) -> None:
+    """Make one exercise as a page does, and send it each of its values moved and moved back."""
+    reply = json.loads(pageworker.run(SESSION, lang, CELL.format(unit=unit, name=name), "[]"))
+    _insist(reply, f"{unit}.{name} ({lang})")
+    for sent in reply["messages"]:
+        values = sent["data"].get("state", {}).get("values")
+        if sent["t"] == "open" and isinstance(values, dict):
+            for changed in (*moved(values), values, checked(values)):
+                update = json.dumps({"method": "update", "state": {"values": changed}})
+                _insist(
+                    json.loads(pageworker.message(SESSION, sent["comm"], update)), f"{unit}.{name} ({lang})"
+                )
+    pageworker.leave(SESSION)
+
+
+def moved(values: dict[str, object]) -> list[dict[str, object]]:
+    """Return ``values`` with each number in turn a thousandth larger: enough to make every view afresh.
+
+    >>> moved({"rate": 0.5, "name": "x"})
+    [{'rate': 0.5005, 'name': 'x'}]
+    """
+    numbers = {name: value for name, value in values.items() if type(value) in (int, float)}
+    return [{**values, name: value * 1.001} for name, value in numbers.items()]  # type: ignore[operator]
+
+
+def checked(values: dict[str, object]) -> dict[str, object]:
+    """Return ``values`` as they are when 'Check' is pressed (``kamlab.widgets.shell`` names the entries)."""
+    return {**values, "@checked": values, "@tries": 1}
+
+
+def _insist(reply: dict[str, dict[str, str] | None], name: str) -> None:
+    error = reply["error"]
+    if error:
+        raise RuntimeError(f"{name} does not run in the worker:\n{error['trace']}")

@@ -1,0 +1,54 @@
+"""One bundle and one browser for all tests of live pages; a site and a context of its own for each test."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from page import Site, serve
+from playwright.sync_api import Browser, BrowserContext, sync_playwright
+
+from kamlab.live import bundle as bundles
+from kamlab.live.inputs import project_root
+
+CHROMIUM = os.environ.get("KAMLAB_CHROMIUM", "/usr/bin/chromium")
+QUIET = [
+    "--no-sandbox",
+    "--disable-background-networking",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-sync",
+]
+QUIET += ["--disable-component-update"]
+
+
+@pytest.fixture(scope="session")
+def bundle() -> bundles.Bundle:
+    return bundles.build(project_root() / "build" / "live")
+
+
+@pytest.fixture
+def site(bundle: bundles.Bundle) -> Iterator[Site]:
+    with serve(Site(bundle.folder)) as served:
+        yield served
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
+        yield chromium
+        chromium.close()
+
+
+@pytest.fixture
+def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
+    # loopback goes straight to the site; all else would pass the site too, as a proxy, and be noted
+    fresh = browser.new_context(proxy={"server": site.address, "bypass": "127.0.0.1"})
+    yield fresh
+    fresh.close()
+
+
+@pytest.fixture
+def scratch(tmp_path: Path) -> Path:
+    return tmp_path
