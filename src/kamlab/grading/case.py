@@ -1,0 +1,148 @@
+"""The case as the grader needs it: our source without solutions, its files, questions, deadline and feedback.
+
+The one module of grading that knows where a course keeps these things.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+import nbformat
+from nbgrader.preprocessors import ClearOutput, ClearSolutions, ComputeChecksums, LockCells
+
+import kamlab
+from kamlab.answers import QuestionSet, load_questions
+from kamlab.course.outline import Assignment, Outline, load_outline
+from kamlab.errors import GradingError
+from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.submission import NOTEBOOK
+
+__all__ = ["Case", "load_case", "stub_texts", "template"]
+
+_NOT_HANDED_ON = {".ipynb", ".py", ".pyc"}
+
+
+@dataclass(frozen=True)
+class Case:
+    """One unit's case.
+
+    Args:
+        unit: e.g. ``"u01"``.
+        outline: the course.
+        assignment: title, points, deadline.
+        source: our notebook with the solutions taken out, hidden tests in, and nbgrader's checksums.
+        stubs: grade id to the texts that the releases put into a solution cell.
+        files: what lies beside the notebook: name to bytes.
+        questions: what the form asks.
+        feedback: the authored texts, as TOML data; empty when the case has none.
+        digest: changes whenever anything of the above, or kamlab itself, changes.
+    """
+
+    unit: str
+    outline: Outline
+    assignment: Assignment
+    source: Notebook
+    stubs: Mapping[str, frozenset[str]]
+    files: Mapping[str, bytes]
+    questions: QuestionSet
+    feedback: bytes
+    digest: str
+
+
+def load_case(course: Path, unit: str) -> Case:
+    """Read the case of ``unit``.
+
+    Args:
+        course: the course's folder, with ``course.toml``, ``solutions`` and ``build/source``.
+        unit: e.g. ``"u01"``.
+
+    Raises:
+        GradingError: the case was not released, or its notebook is damaged.
+        CourseError: ``course.toml`` is wrong or has no such case.
+    """
+    outline = load_outline(course)
+    assignment = outline.assignment(unit)
+    folder = course / "build" / "source" / unit
+    notebook = _notebook(folder / NOTEBOOK, unit)
+    source = template(notebook)
+    files = {path.name: path.read_bytes() for path in _companions(folder)}
+    authored = course / "solutions" / unit / "feedback.toml"
+    feedback = authored.read_bytes() if authored.exists() else b""
+    releases = [course / "exercises" / lang / unit / NOTEBOOK for lang in ("en", "zh")]
+    return Case(
+        unit=unit,
+        outline=outline,
+        assignment=assignment,
+        source=source,
+        stubs=stub_texts([source, *(_notebook(path, unit) for path in releases if path.exists())]),
+        files=files,
+        questions=load_questions(folder / "questions.toml"),
+        feedback=feedback,
+        digest=_digest([json.dumps(source).encode(), feedback, repr(assignment).encode(), *_flat(files)]),
+    )
+
+
+def _notebook(path: Path, unit: str) -> Notebook:
+    try:
+        notebook: Notebook = json.loads(path.read_bytes())
+    except OSError as error:
+        raise GradingError(
+            "The case's source {path} is not there: run 'kamlab release {unit}' first.", path=path, unit=unit
+        ) from error
+    except ValueError as error:
+        raise GradingError(
+            "{path} is damaged: run 'kamlab release {unit}' again.", path=path, unit=unit
+        ) from error
+    return notebook
+
+
+def _companions(folder: Path) -> list[Path]:
+    return sorted(path for path in folder.iterdir() if path.is_file() and path.suffix not in _NOT_HANDED_ON)
+
+
+def _flat(files: Mapping[str, bytes]) -> Iterable[bytes]:
+    return (part for name, content in sorted(files.items()) for part in (name.encode(), content))
+
+
+def _digest(parts: Iterable[bytes]) -> str:
+    whole = hashlib.sha256(kamlab.__version__.encode())
+    for part in [*parts, _code()]:
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()
+
+
+def _code() -> bytes:
+    """The text of kamlab's own modules: a changed ledger or marking rule must be graded again."""
+    root = Path(kamlab.__path__[0])
+    parts = [
+        path
+        for area in ("answers", "data", "models", "grading", "reports")
+        for path in (root / area).rglob("*")
+    ]
+    texts = sorted(path for path in parts if path.suffix in {".py", ".html", ".css", ".toml"})
+    return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in texts)
+
+
+def template(source: Notebook) -> Notebook:
+    """``source`` through nbgrader's own preprocessors: solutions out, hidden tests in, checksums set."""
+    notebook = nbformat.from_dict(source)
+    for step in (LockCells(), ClearSolutions(), ClearOutput(), ComputeChecksums()):
+        notebook, _ = step.preprocess(notebook, {})
+    cleared: Notebook = json.loads(nbformat.writes(notebook))
+    for cell in cleared["cells"]:  # on disk a text is a list of lines; in memory one string
+        cell["source"] = "".join(cell["source"])
+    return cleared
+
+
+def stub_texts(notebooks: Iterable[Notebook]) -> dict[str, frozenset[str]]:
+    """Grade id to every text that ``notebooks`` give to that solution cell, without white space around it."""
+    found: dict[str, set[str]] = {}
+    for notebook in notebooks:
+        roles = cell_roles(notebook)
+        for cell in notebook["cells"]:
+            name = cell["metadata"].get("nbgrader", {}).get("grade_id")
+            if name in roles and roles[name].get("solution"):
+                found.setdefault(name, set()).add("".join(cell["source"]).strip())
+    return {name: frozenset(texts) for name, texts in found.items()}

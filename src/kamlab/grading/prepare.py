@@ -1,0 +1,144 @@
+"""From what was handed in to a job that can be run: rebuild the notebook, check whose answers these are."""
+
+import json
+import tempfile
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from kamlab.answers import AnswersFile, read
+from kamlab.data import case_code, normalise_code
+from kamlab.errors import AnswerError, DataError, SubmissionError
+from kamlab.grading.case import Case
+from kamlab.grading.execute import Job
+from kamlab.grading.rebuild import Rebuilt, rebuild
+from kamlab.grading.remarks import Remark
+from kamlab.grading.submission import Submission
+from kamlab.i18n import LANGUAGES, N_
+
+__all__ = ["Prepared", "prepare"]
+
+_ANSWERS = "answers.json"
+
+
+@dataclass(frozen=True)
+class Prepared:
+    """A submission that can be graded.
+
+    Args:
+        job: what to run.
+        rebuilt: the trainee's texts in our notebook.
+        answers: her answers by question id.
+        lang: the language she works in.
+        remarks: what a trainer should know.
+    """
+
+    job: Job
+    rebuilt: Rebuilt
+    answers: Mapping[str, object] = field(default_factory=dict)
+    lang: str = "en"
+    remarks: tuple[Remark, ...] = ()
+
+
+def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
+    """Rebuild ``submission`` for ``case``.
+
+    Args:
+        submission: as read.
+        case: the case that it is a submission to.
+        secret: the course secret, from which the trainee's case code follows.
+
+    Raises:
+        SubmissionError: the notebook or the answers file cannot be used; the message says why.
+    """
+    assert submission.notebook is not None  # noqa: S101 - a submission without one carries a fault
+    rebuilt = rebuild(case.source, submission.notebook, case.stubs)
+    code = case_code(secret, submission.person.id)
+    answers = _answers(submission, case, code)
+    beside = {**case.files, **({_ANSWERS: submission.answers} if submission.answers is not None else {})}
+    job = Job(submission.person.id, rebuilt.notebook, beside, {"KAMLAB_TRAINEE_CODE": code})
+    lang = answers.lang if answers else _notebook_language(submission.notebook)
+    return Prepared(
+        job,
+        rebuilt,
+        answers.answers if answers else {},
+        lang if lang in LANGUAGES else "en",
+        (*rebuilt.remarks, *_answer_remarks(answers)),
+    )
+
+
+def _answers(submission: Submission, case: Case, code: str) -> AnswersFile | None:
+    if submission.answers is None:
+        return None
+    try:
+        found = _read(submission.answers)
+    except AnswerError as error:
+        raise SubmissionError(error.template, **{**error.values, "path": _ANSWERS}) from error
+    if found.unit != case.unit:
+        raise SubmissionError(
+            "The answers file belongs to case {found}, not {unit}: hand in the one of this case.",
+            found=found.unit[:40],
+            unit=case.unit,
+        )
+    _check_owner(found, submission.person.id, code)
+    return found
+
+
+def _read(content: bytes) -> AnswersFile:
+    with tempfile.TemporaryDirectory(prefix="kl-") as folder:
+        path = Path(folder, _ANSWERS)
+        path.write_bytes(content)
+        return read(path)
+
+
+def _check_owner(found: AnswersFile, trainee: str, code: str) -> None:
+    """An answers file carries the code of the ledger that it answers; it must be this trainee's."""
+    if found.code:
+        if _normal(found.code) != normalise_code(code):
+            raise SubmissionError(
+                "The answers file was saved under the case code {found}, which is not {trainee}'s: "
+                "hand in your own, saved under your own code.",
+                found=found.code[:20],
+                trainee=trainee,
+            )
+    elif found.trainee and _spelling(found.trainee) != _spelling(trainee):
+        raise SubmissionError(
+            "The answers file names the trainee '{found}', not '{trainee}': hand in your own.",
+            found=found.trainee[:40],
+            trainee=trainee,
+        )
+
+
+def _normal(code: str) -> str:
+    try:
+        return normalise_code(code)
+    except DataError:
+        return ""
+
+
+def _spelling(trainee: str) -> str:
+    return unicodedata.normalize("NFKC", trainee.strip()).casefold()
+
+
+def _answer_remarks(found: AnswersFile | None) -> tuple[Remark, ...]:
+    remarks = []
+    if found and not found.code:
+        remarks.append(
+            Remark(N_("The answers were saved without a case code: they answer the demonstration figures."))
+        )
+    if found and found.older:
+        remarks.append(
+            Remark(
+                N_("{count} answers were saved for an older version of the case."),
+                {"count": len(found.older)},
+            )
+        )
+    return tuple(remarks)
+
+
+def _notebook_language(data: bytes) -> str:
+    metadata = json.loads(data).get("metadata")
+    ours = metadata.get("kamlab") if isinstance(metadata, dict) else None
+    lang = ours.get("lang") if isinstance(ours, dict) else None
+    return lang if isinstance(lang, str) else "en"

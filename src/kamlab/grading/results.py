@@ -1,0 +1,127 @@
+"""What grading found out about one submission, kept as one JSON file per trainee.
+
+The file is written whole or not at all, so that a batch can be stopped at any moment; its key is a digest of the
+submission, the case and kamlab, so that a second run knows what has not changed.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, field
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from kamlab.grading.remarks import Remark
+from kamlab.grading.roster import Person
+from kamlab.grading.score import CellScore
+from kamlab.grading.submission import Submission
+
+__all__ = ["Result", "Store", "key_of"]
+
+
+@dataclass(frozen=True)
+class Result:
+    """One graded submission.
+
+    Args:
+        person: whose it is.
+        key: digest of everything it depends on.
+        source: where it came from.
+        submitted: when, in UTC, if known.
+        scores: the points of each graded cell.
+        lang: the language for feedback.
+        answers: answers by question id, as JSON data.
+        texts: grade id to the trainee's text.
+        untouched: cells left as released.
+        fault: why it could not be graded, if it could not.
+        error: why it did not run to its end, if it did not.
+        remarks: what else a trainer should know.
+    """
+
+    person: Person
+    key: str
+    source: str
+    submitted: datetime | None
+    scores: tuple[CellScore, ...]
+    lang: str = "en"
+    answers: Mapping[str, object] = field(default_factory=dict)
+    texts: Mapping[str, str] = field(default_factory=dict)
+    untouched: frozenset[str] = frozenset()
+    fault: Remark | None = None
+    error: Remark | None = None
+    remarks: tuple[Remark, ...] = ()
+
+    @property
+    def needs_look(self) -> bool:
+        """Whether a person should see to it: it failed, stopped early, or a check gave no valid result."""
+        return bool(self.fault or self.error) or any(each.outcome == "failed" for each in self.scores)
+
+    def to_json(self) -> dict[str, object]:
+        """This result as JSON data."""
+        return {
+            **{name: getattr(self, name) for name in ("key", "source", "lang")},
+            "person": asdict(self.person),
+            "submitted": self.submitted.isoformat() if self.submitted else None,
+            "scores": [each.to_json() for each in self.scores],
+            "answers": dict(self.answers),
+            "texts": dict(self.texts),
+            "untouched": sorted(self.untouched),
+            "fault": self.fault.to_json() if self.fault else None,
+            "error": self.error.to_json() if self.error else None,
+            "remarks": [each.to_json() for each in self.remarks],
+        }
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> "Result":
+        """Read back what ``to_json`` wrote."""
+        changed = {
+            "person": Person(**data["person"]),
+            "submitted": datetime.fromisoformat(data["submitted"]) if data["submitted"] else None,
+            "scores": tuple(map(CellScore.from_json, data["scores"])),
+            "untouched": frozenset(data["untouched"]),
+            "fault": Remark.from_json(data["fault"]) if data["fault"] else None,
+            "error": Remark.from_json(data["error"]) if data["error"] else None,
+            "remarks": tuple(map(Remark.from_json, data["remarks"])),
+        }
+        return cls(**{**data, **changed})
+
+
+def key_of(submission: Submission, *context: str) -> str:
+    """A digest of ``submission`` and of what else its grade depends on."""
+    whole = hashlib.sha256()
+    facts = (submission.person, submission.source, submission.submitted, submission.fault, submission.remarks)
+    parts = [submission.notebook or b"-", submission.answers or b"-", repr(facts).encode()]
+    for part in [*parts, *(text.encode() for text in context)]:
+        whole.update(hashlib.sha256(part).digest())
+    return whole.hexdigest()
+
+
+@dataclass(frozen=True)
+class Store:
+    """Results on the disk.
+
+    Args:
+        folder: one JSON file per trainee lies here.
+    """
+
+    folder: Path
+
+    def load(self, person: Person, key: str) -> Result | None:
+        """The stored result of ``person``, if it is still the one for ``key``."""
+        try:
+            result = Result.from_json(json.loads(self._path(person).read_bytes()))
+        except (OSError, ValueError, KeyError, TypeError):
+            return None  # absent, or written by another version: grade again
+        return result if result.key == key else None
+
+    def save(self, result: Result) -> None:
+        """Write ``result`` whole."""
+        self.folder.mkdir(parents=True, exist_ok=True)
+        path = self._path(result.person)
+        part = path.with_suffix(".part")
+        part.write_text(json.dumps(result.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
+        part.replace(path)
+
+    def _path(self, person: Person) -> Path:
+        return self.folder / f"{person.id}.json"

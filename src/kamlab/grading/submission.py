@@ -1,0 +1,350 @@
+"""Read what was handed in: whose it is, its notebook, its answers file, and when.
+
+Whose it is follows from the folder or from the name that the learning platform gave, never from what is inside.
+A submission that cannot be read is still a submission: it carries its ``fault`` and gets its row.
+"""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, tzinfo
+from pathlib import Path, PurePosixPath
+
+from dateutil import parser as dates
+
+from kamlab.errors import SubmissionError
+from kamlab.grading.archive import Member, open_zip, read_folder
+from kamlab.grading.layouts import Label, canvas, moodle
+from kamlab.grading.limits import LIMITS
+from kamlab.grading.remarks import Remark
+from kamlab.grading.roster import Person, Roster, key
+from kamlab.i18n import N_
+
+__all__ = ["NOTEBOOK", "Bundle", "Found", "Submission", "collect"]
+
+NOTEBOOK = "case.ipynb"
+_ANSWERS = re.compile(r"answers?([ _(-].*)?\.json")
+_IGNORED = re.compile(r"(__MACOSX|\..*|Thumbs\.db|desktop\.ini)")
+
+
+@dataclass(frozen=True)
+class Submission:
+    """One trainee's work as it was handed in.
+
+    Args:
+        person: whose it is.
+        source: the folder or archive it came from, as people would name it.
+        notebook: the notebook's bytes; None when there is none.
+        answers: the answers file's bytes; None when there is none.
+        submitted: when, in UTC; None when nothing trustworthy tells.
+        fault: why it cannot be read, if it cannot.
+        remarks: what a trainer should know about it.
+    """
+
+    person: Person
+    source: str
+    notebook: bytes | None = None
+    answers: bytes | None = None
+    submitted: datetime | None = None
+    fault: Remark | None = None
+    remarks: tuple[Remark, ...] = ()
+
+
+@dataclass(frozen=True)
+class Bundle:
+    """The files of one owner in one place, before they are read.
+
+    Args:
+        label: what the folder, archive or platform calls the owner.
+        source: where it lies.
+        members: the files.
+        platform: whether a learning platform packed it, so that its times can be trusted.
+        folder: whether it is a plain folder, so that ``timestamp.txt`` is the exchange's and not the trainee's.
+        fault: why it cannot be read at all.
+    """
+
+    label: Label
+    source: str
+    members: tuple[Member, ...] = ()
+    platform: bool = False
+    folder: bool = False
+    fault: SubmissionError | None = None
+
+
+@dataclass
+class Found:
+    """What lies in the folder that is to be graded.
+
+    Args:
+        submissions: one per trainee, in the order of their ids.
+        ignored: names of files that are no submissions.
+    """
+
+    submissions: list[Submission] = field(default_factory=list)
+    ignored: list[str] = field(default_factory=list)
+
+
+def collect(folder: Path, unit: str, roster: Roster, zone: tzinfo = UTC) -> Found:
+    """Everything handed in for ``unit`` below ``folder``.
+
+    Args:
+        folder: holds trainees' folders, zips, or both.
+        unit: e.g. ``"u01"``.
+        roster: maps names to ids; may be empty.
+        zone: the learning platform's time zone, in which its archives write times.
+
+    Raises:
+        SubmissionError: there is no such folder.
+    """
+    if not folder.is_dir():
+        raise SubmissionError(
+            "There is no folder {folder}: name the folder with the submissions.", folder=folder
+        )
+    found = Found()
+    bundles: list[Bundle] = []
+    loose: list[Member] = []
+    for entry in sorted(folder.iterdir()):
+        if _IGNORED.fullmatch(entry.name):
+            continue
+        if entry.is_dir() or entry.is_symlink():
+            bundles += _from_folder(entry, unit)
+        elif entry.suffix.lower() == ".zip":
+            bundles += _from_zip(entry, unit)
+        else:
+            loose.append(_loose(entry))
+    bundles += _canvas_files(loose, folder.name, found.ignored)
+    found.submissions = _one_each(_read(bundle, roster, zone) for bundle in bundles)
+    return found
+
+
+def _loose(path: Path) -> Member:
+    member = next(iter(each for each in read_folder(path.parent) if each.path.name == path.name))
+    return replace(member, path=PurePosixPath(path.name))
+
+
+def _canvas_files(members: Iterable[Member], source: str, ignored: list[str]) -> list[Bundle]:
+    """Files that Canvas named, put together by owner; the names of all others go to ``ignored``."""
+    groups: dict[Label, list[Member]] = {}
+    for member in members:
+        owned = canvas(member.path)
+        if owned:
+            groups.setdefault(owned[0], []).append(replace(member, path=owned[1]))
+        else:
+            ignored.append(member.path.as_posix())
+    return [Bundle(label, source, tuple(group)) for label, group in groups.items()]
+
+
+def _from_folder(folder: Path, unit: str) -> list[Bundle]:
+    owned = moodle(PurePosixPath(folder.name, "x"))
+    label = owned[0] if owned else Label(folder.name)
+    if folder.is_symlink():
+        fault = SubmissionError(
+            "{file} is a link or a device, not a file: hand in the file itself.", file=folder.name
+        )
+        return [Bundle(label, folder.name, fault=fault)]
+    try:
+        members = list(read_folder(folder))
+    except SubmissionError as fault:
+        return [Bundle(label, folder.name, fault=fault)]
+    return _unit_bundle(Bundle(label, folder.name, tuple(members), folder=not owned), unit)
+
+
+def _unit_bundle(bundle: Bundle, unit: str) -> list[Bundle]:
+    """The part of a trainee's folder that belongs to ``unit``; nothing when it only holds other units."""
+    inside = [_inside(member) for member in bundle.members if member.path.parts[0] == unit]
+    direct = [member for member in bundle.members if len(member.path.parts) == 1]
+    if inside:
+        return [replace(bundle, members=tuple(inside))]
+    if direct or not bundle.members:
+        return [replace(bundle, members=tuple(direct))]
+    return []
+
+
+def _inside(member: Member) -> Member:
+    rest = member.path.parts[1:]
+    return replace(member, path=PurePosixPath(*rest)) if rest else member
+
+
+def _from_zip(path: Path, unit: str) -> list[Bundle]:
+    try:
+        members = [each for each in open_zip(path, path.name) if not _IGNORED.match(each.path.parts[0])]
+    except SubmissionError as fault:
+        return [Bundle(Label(path.stem), path.name, fault=fault)]
+    owned = [moodle(member.path) for member in members]
+    if any(owned):
+        return _moodle_zip(members, path.name)
+    if any(canvas(member.path) for member in members):
+        return [replace(each, platform=True) for each in _canvas_files(members, path.name, [])]
+    homes = {
+        member.path.parts[0]
+        for member in members
+        if member.path.name == NOTEBOOK and len(member.path.parts) > 1
+    }
+    if len(homes) > 1:
+        return _folders_zip(members, path.name, unit)
+    return [Bundle(Label(path.stem), path.name, tuple(members))]
+
+
+def _moodle_zip(members: Sequence[Member], source: str) -> list[Bundle]:
+    groups: dict[Label, list[Member]] = {}
+    for member in members:
+        label, inside = moodle(member.path) or (Label(PurePosixPath(source).stem), member.path)
+        groups.setdefault(label, []).append(replace(member, path=inside))
+    return [Bundle(label, source, tuple(group), platform=True) for label, group in groups.items()]
+
+
+def _folders_zip(members: Sequence[Member], source: str, unit: str) -> list[Bundle]:
+    groups: dict[str, list[Member]] = {}
+    for member in members:
+        groups.setdefault(member.path.parts[0], []).append(_inside(member))
+    bundles = [Bundle(Label(name), source, tuple(group)) for name, group in groups.items()]
+    return [part for bundle in bundles for part in _unit_bundle(bundle, unit)]
+
+
+def _read(bundle: Bundle, roster: Roster, zone: tzinfo) -> Submission:
+    """Open one bundle; whatever is wrong with it becomes its fault."""
+    person = roster.find(*bundle.label.spellings)
+    submission = Submission(person or Person(_safe_id(bundle.label.name)), bundle.source)
+    if bundle.label.late:
+        submission = _remark(submission, N_("The learning platform marked this submission as late."))
+    try:
+        if bundle.fault:
+            raise bundle.fault
+        _check_person(person, bundle.label, roster)
+        return _fill(submission, _unpacked(bundle), zone)
+    except SubmissionError as fault:
+        return replace(submission, fault=Remark.of(fault))
+
+
+def _check_person(person: Person | None, label: Label, roster: Roster) -> None:
+    if person is None and roster.people:
+        raise SubmissionError(
+            "'{name}' is not in the roster: add a row with that name or number and the trainee's id.",
+            name=label.name,
+        )
+
+
+def _safe_id(name: str) -> str:
+    """A name as an id that can name a folder.
+
+    >>> _safe_id("Ada  Löv/../x")
+    'Ada-Löv-..-x'
+    """
+    return re.sub(r"[^\w.@+-]+", "-", name).strip(".-")[:64] or "unnamed"
+
+
+def _unpacked(bundle: Bundle) -> Bundle:
+    """Look into the one zip that a trainee uploaded instead of the files."""
+    faults = [member.fault for member in bundle.members if member.fault]
+    if faults:
+        raise faults[0]
+    total = sum(member.size for member in bundle.members)
+    if total > LIMITS.unpacked:
+        raise SubmissionError(
+            "The files have {size} MB together; at most {limit} MB are read: hand in the case's own files only.",
+            size=total // 2**20,
+            limit=LIMITS.unpacked // 2**20,
+        )
+    packed = [member for member in bundle.members if member.path.suffix.lower() == ".zip"]
+    if len(packed) != 1 or any(member.path.suffix == ".ipynb" for member in bundle.members):
+        return bundle
+    data = packed[0].read(LIMITS.unpacked)
+    inner = [replace(each, modified=packed[0].modified) for each in open_zip(data, packed[0].path.name)]
+    outer = [member for member in bundle.members if member is not packed[0]]
+    return _unpacked(replace(bundle, members=(*outer, *inner)))
+
+
+def _fill(submission: Submission, bundle: Bundle, zone: tzinfo) -> Submission:
+    notebook, answers = _notebook(bundle.members), _answers(bundle.members)
+    if notebook is None:
+        raise SubmissionError(
+            "There is no notebook {file} in it: hand in the notebook of the case.", file=NOTEBOOK
+        )
+    if notebook.path.name != NOTEBOOK:
+        submission = _remark(
+            submission,
+            N_("The notebook is called {file}; it was taken as the case's."),
+            file=notebook.path.name,
+        )
+    if answers is None:
+        submission = _remark(
+            submission,
+            N_("There is no answers file (answers.json): the questions of the form count as not answered."),
+        )
+    submission = _dated(submission, bundle, [notebook, *([answers] if answers else [])], zone)
+    return replace(
+        submission,
+        notebook=notebook.read(LIMITS.notebook),
+        answers=answers.read(LIMITS.answers) if answers else None,
+    )
+
+
+def _remark(submission: Submission, template: str, **values: str) -> Submission:
+    return replace(submission, remarks=(*submission.remarks, Remark(template, values)))
+
+
+def _notebook(members: Iterable[Member]) -> Member | None:
+    """``case.ipynb``, the least deep; else the only notebook there is, whatever it is called."""
+    notebooks = [
+        member
+        for member in members
+        if member.path.suffix == ".ipynb" and ".ipynb_checkpoints" not in member.path.parts
+    ]
+    exact = [member for member in notebooks if member.path.name == NOTEBOOK]
+    if exact:
+        return min(exact, key=_depth)
+    return notebooks[0] if len(notebooks) == 1 else None
+
+
+def _answers(members: Iterable[Member]) -> Member | None:
+    named = [member for member in members if _ANSWERS.fullmatch(member.path.name)]
+    return min(named, key=_depth) if named else None
+
+
+def _depth(member: Member) -> tuple[int, int, str]:
+    return len(member.path.parts), len(member.path.name), member.path.as_posix()
+
+
+def _dated(submission: Submission, bundle: Bundle, members: Sequence[Member], zone: tzinfo) -> Submission:
+    """The time that the exchange or the platform wrote; a time that the trainee could have written is none."""
+    stamps = [member for member in bundle.members if member.path.as_posix() == "timestamp.txt"]
+    if bundle.folder and stamps:
+        try:
+            return replace(submission, submitted=_parsed(stamps[0].read(200)))
+        except (ValueError, OverflowError, SubmissionError):
+            return _remark(
+                submission, N_("timestamp.txt holds no time; it is not known when this was handed in.")
+            )
+    times = [member.modified for member in members if member.modified and bundle.platform]
+    return (
+        replace(submission, submitted=max(times).replace(tzinfo=zone).astimezone(UTC))
+        if times
+        else submission
+    )
+
+
+def _parsed(stamp: bytes) -> datetime:
+    when = dates.parse(stamp.decode("utf-8"))
+    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+
+
+def _one_each(submissions: Iterable[Submission]) -> list[Submission]:
+    """The newest submission of each trainee, with a remark about the others."""
+    groups: dict[str, list[Submission]] = {}
+    for submission in submissions:
+        groups.setdefault(key(submission.person.id), []).append(submission)
+    return [_newest(group) for _, group in sorted(groups.items())]
+
+
+def _newest(group: list[Submission]) -> Submission:
+    oldest = datetime.min.replace(tzinfo=UTC)
+    *others, newest = sorted(group, key=lambda each: (each.submitted or oldest, each.source))
+    if not others:
+        return newest
+    return _remark(
+        newest,
+        N_("There are {count} submissions; the newest, in {source}, counts, not {others}."),
+        count=str(len(group)),
+        source=newest.source,
+        others=", ".join(other.source for other in others),
+    )

@@ -1,0 +1,1 @@
+"""Reports for people: the feedback page of each trainee."""
