@@ -165,10 +165,10 @@ CONTACT_ROLES = (
 )
 CHANNELS = ("visit", "call", "e-mail", "video meeting", "trade fair")
 FIRST_NAMES = (
-    "Ada", "Anders", "Bianca", "Bruno", "Chiara", "Clara", "Daniel", "Dora", "Elif", "Emil", "Fatima",
-    "Felix", "Greta", "Hugo", "Ines", "Ivan", "Jana", "Jonas", "Katja", "Lars", "Lucia", "Marek", "Marie", "Mateo",
-    "Nadia", "Niklas", "Olga", "Oskar", "Paula", "Pavel", "Rosa", "Ruben", "Sofia", "Stefan", "Tess", "Tomas",
-    "Ursula", "Victor", "Wanda", "Yusuf",
+    "Ada", "Anders", "Bianca", "Bruno", "Chiara", "Clara", "Daniel", "Dora", "Elif", "Emil",
+    "Fatima", "Felix", "Greta", "Hugo", "Ines", "Ivan", "Jana", "Jonas", "Katja", "Lars", "Lucia",
+    "Marek", "Marie", "Mateo", "Nadia", "Niklas", "Olga", "Oskar", "Paula", "Pavel", "Rosa",
+    "Ruben", "Sofia", "Stefan", "Tess", "Tomas", "Ursula", "Victor", "Wanda", "Yusuf",
 )  # fmt: skip
 LAST_NAMES = (
     "Albrecht", "Andersen", "Baros", "Bianchi", "Carvalho", "Claes", "Dahl", "Dumont", "Egger", "Eriksen",
