@@ -73,7 +73,7 @@ def check(*, book: bool) -> None:
             console.print(f"  {line}", markup=False)
     if found:
         raise TranslationError(
-            "{count} catalogue texts need work (listed above): run 'kamlab catalog update' and translate them.",
+            "{count} texts need work (listed above): run 'kamlab catalog update', then translate them.",
             count=sum(map(len, found.values())),
         )
     console.print("[green]Every catalogue is complete and in step.[/]")

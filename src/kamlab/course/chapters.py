@@ -5,15 +5,19 @@ languages build side by side, and a broken chapter cannot take the command line 
 """
 
 import os
+import re
 import subprocess
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import TemporaryFile
+from typing import Self
 
 from kamlab.errors import CourseError, SiteError
 
 SPHINX_LANGUAGES = {"en": "en", "zh": "zh_CN"}
+_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
 CONFIG, TOC, CHAPTERS = "_config.yml", "_toc.yml", "book"
 
 
@@ -26,22 +30,26 @@ class Run:
         builder: ``"gettext"`` or ``"html"``.
         lang: ``"en"`` or ``"zh"``.
         out: the folder that is written.
+        live: the build of the page loader that live pages load; empty for none.
     """
 
     root: Path
     builder: str
     lang: str
     out: Path
+    live: str = ""
 
     @property
     def command(self) -> list[str]:
         """The command line of the run's process."""
-        return [sys.executable, "-m", __spec__.name, self.builder, self.lang, str(self.root), str(self.out)]
+        words = (self.builder, self.lang, str(self.root), str(self.out), self.live)
+        return [sys.executable, "-m", "kamlab.course.chapters", *words]
 
     @property
     def environment(self) -> dict[str, str]:
         """The environment of the process: exercises draw their static picture, in this language."""
-        return {**os.environ, "KAMLAB_BOOK": "1", "KAMLAB_LANG": self.lang, "PYTHONHASHSEED": "0"}
+        own = {"KAMLAB_BOOK": "1", "KAMLAB_LANG": self.lang, "PYTHONUNBUFFERED": "1"}
+        return {**os.environ, **own}
 
 
 def project_root(start: Path | None = None) -> Path:
@@ -60,32 +68,67 @@ def project_root(start: Path | None = None) -> Path:
     )
 
 
-def run(job: Run) -> str:
-    """Run ``job`` to its end and return what Sphinx printed.
+class Running:
+    """A run of Sphinx that is under way; use it in a ``with`` block, which ends it in every case.
+
+    Args:
+        job: the run.
+    """
+
+    def __init__(self, job: Run) -> None:
+        self.job = job
+        job.out.mkdir(parents=True, exist_ok=True)
+        self._stderr = TemporaryFile("w+", encoding="utf-8")  # noqa: SIM115 - closed in __exit__
+        self._process = subprocess.Popen(
+            job.command, env=job.environment, stdout=subprocess.PIPE, stderr=self._stderr, encoding="utf-8"
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        if self._process.poll() is None:
+            self._process.terminate()
+        self._process.wait()
+        self._stderr.close()
+
+    def follow(self, said: Callable[[str], object]) -> None:
+        """Call ``said`` with each line that Sphinx prints, to the end.
+
+        Raises:
+            SiteError: Sphinx warned or failed; the message quotes what it complained about.
+        """
+        assert self._process.stdout is not None  # noqa: S101 - asked for as a pipe
+        for line in self._process.stdout:
+            said(line)
+        if self._process.wait():
+            raise self._failure()
+
+    def _failure(self) -> SiteError:
+        self._stderr.seek(0)
+        return SiteError(
+            "Sphinx stopped on the chapters ({builder}, {lang}); mend what it names:\n{lines}",
+            builder=self.job.builder,
+            lang=self.job.lang,
+            lines="\n".join(complaints(self._stderr.read().splitlines())),
+        )
+
+
+def run(job: Run) -> None:
+    """Run ``job`` to its end.
 
     Raises:
-        SiteError: Sphinx warned or failed; the message quotes its last lines.
+        SiteError: Sphinx warned or failed.
     """
-    job.out.mkdir(parents=True, exist_ok=True)
-    done = subprocess.run(job.command, env=job.environment, check=False, text=True, capture_output=True)
-    if done.returncode:
-        raise failed(job, done.stderr)
-    return done.stdout
+    with Running(job) as running:
+        running.follow(str)
 
 
-def failed(job: Run, stderr: str) -> SiteError:
-    """The error that tells what Sphinx complained about in ``job``."""
-    return SiteError(
-        "Sphinx stopped on the chapters ({builder}, {lang}); mend what it names:\n{lines}",
-        builder=job.builder,
-        lang=job.lang,
-        lines="\n".join(_complaints(stderr.splitlines())),
-    )
-
-
-def _complaints(lines: list[str], most: int = 20) -> Iterable[str]:
-    named = [line for line in lines if "WARNING" in line or "ERROR" in line]
-    return named[:most] or lines[-most:]
+def complaints(lines: list[str], most: int = 20) -> list[str]:
+    """The lines of Sphinx's error output that name a defect, else its last ones, without colour codes."""
+    plain = [_COLOUR.sub("", line) for line in lines]
+    named = [line for line in plain if "WARNING: " in line or "ERROR: " in line]
+    return named[:most] or plain[-most:]
 
 
 def overrides(job: Run) -> Mapping[str, object]:
@@ -94,17 +137,19 @@ def overrides(job: Run) -> Mapping[str, object]:
         "language": SPHINX_LANGUAGES[job.lang],
         "external_toc_path": str(job.root / TOC),
         "latex_individualpages": False,
+        "kamlab_live": job.live,
+        "nb_execution_cache_path": str(job.out.parent / ".jupyter_cache"),
     }
     if job.builder == "gettext":  # a template holds the chapters' words, not what the cells print
         settings["nb_execution_mode"] = "off"
     return settings
 
 
-def _main(builder: str, lang: str, root: str, out: str) -> int:
+def _main(builder: str, lang: str, root: str, out: str, live: str = "") -> int:
     # Jupyter Book is heavy and part of the 'site' extra: only this process needs it.
     from jupyter_book.sphinx import build_sphinx  # noqa: PLC0415
 
-    job = Run(Path(root).resolve(), builder, lang, Path(out).resolve())
+    job = Run(Path(root).resolve(), builder, lang, Path(out).resolve(), live)
     status = build_sphinx(
         job.root / CHAPTERS,
         job.out,
