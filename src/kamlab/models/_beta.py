@@ -1,6 +1,7 @@
 """Means over a beta distribution, for the models that let customers differ."""
 
 import math
+from itertools import count
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -23,37 +24,38 @@ def beta_mean(function: "Callable[[float], float]", a: float, b: float) -> float
     Raises:
         ArithmeticError: the digits do not settle.
     """
+    peak = math.asinh(math.log(a) - math.log(b))
+    step = min(_COARSEST, 0.5 * math.hypot(1 / math.sqrt(a), 1 / math.sqrt(b)) / math.cosh(peak))
     before = math.nan
     for halving in range(_HALVINGS):
-        now = _weighted_mean(function, a, b, _COARSEST / 2**halving)
+        now = _weighted_mean(function, a, b, peak, step / 2**halving)
         if abs(now - before) <= _AGREEMENT * abs(now):
             return now
         before = now
     raise ArithmeticError("the mean over the beta distribution did not settle")
 
 
-def _weighted_mean(function: "Callable[[float], float]", a: float, b: float, step: float) -> float:
-    # Centred on the density's peak, p = a / (a + b), and walked outwards until the terms are negligible.
-    centre = round(math.asinh(math.log(a) - math.log(b)) / step)
-    walks = [*_walk(a, b, step, centre, 1), *_walk(a, b, step, centre - 1, -1)]
+def _weighted_mean(
+    function: "Callable[[float], float]", a: float, b: float, peak: float, step: float
+) -> float:
+    # From the density's peak, p = a / (a + b), walked outwards until the terms are negligible.
+    walks = [*_walk(a, b, peak, step), *_walk(a, b, peak - step, -step)]
     largest = max(weight for weight, _ in walks)
     weights = [math.exp(weight - largest) for weight, _ in walks]
     total = math.fsum(weight * function(share) for weight, (_, share) in zip(weights, walks, strict=True))
     return total / math.fsum(weights)
 
 
-def _walk(a: float, b: float, step: float, start: int, direction: int) -> "Iterator[tuple[float, float]]":
+def _walk(a: float, b: float, start: float, step: float) -> "Iterator[tuple[float, float]]":
     largest = -math.inf
-    place = start
-    while True:
-        u = place * step
+    for place in count():
+        u = start + place * step
         log_share, log_rest = -_softplus(-math.sinh(u)), -_softplus(math.sinh(u))
         weight = a * log_share + b * log_rest + math.log(math.cosh(u))
         largest = max(largest, weight)
         if weight < largest - _NEGLIGIBLE:
             return
         yield weight, math.exp(log_share)
-        place += direction
 
 
 def _softplus(value: float) -> float:

@@ -6,6 +6,7 @@ from their rhythm whether the customer is still there.
 """
 
 import math
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kamlab.errors import ModelError
@@ -328,16 +329,17 @@ def bg_nbd_expected_purchases(  # noqa: PLR0913, PLR0917 - the model's eight sym
     alive = bg_nbd_alive_probability(frequency, recency, age, r, alpha, a, b)
     purchases, _, lived = _history(frequency, recency, age)
     shape, scale, first, second = _parameters(r, alpha, a, b)
-    ahead = number("horizon", horizon, NOT_NEGATIVE) / (scale + lived)
+    ahead = result("horizon", horizon, number("horizon", horizon, NOT_NEGATIVE) / (scale + lived))
     if alive == 0 or ahead == 0:
         return 0.0
-    mean = beta_mean(
-        lambda dropout: _purchases_until_dropout(dropout, ahead, shape + purchases), first, second + purchases
-    )
+    try:
+        mean = beta_mean(partial(_until_dropout, ahead, shape + purchases), first, second + purchases)
+    except ArithmeticError as error:
+        raise ModelError("a, b", (a, b), "shapes of a size that floating-point numbers can add up") from error
     return result("horizon", horizon, alive * mean)
 
 
-def _purchases_until_dropout(dropout: float, ahead: float, shape: float) -> float:
+def _until_dropout(ahead: float, shape: float, dropout: float) -> float:
     """(1 − (1 + p s)⁻ᵏ) / p, the purchases of an active customer who leaves with chance p after each."""
     # So small a chance changes no digit; divided by it, the numerator's last digits would.
     if (shape + 1) * dropout * ahead < _UNNOTICED:

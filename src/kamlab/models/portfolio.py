@@ -39,7 +39,7 @@ RANDOM_INDEX = (0.0, 0.0, 0.58, 0.90, 1.12, 1.24, 1.32, 1.41, 1.45, 1.49, 1.51, 
 
 Print disagrees: each author drew other random matrices. Saaty himself later prints 0.52, 0.89, 1.11, 1.25,
 1.35, 1.40, 1.45, 1.49, 1.52, 1.54, 1.56, 1.58 and 1.59 for sizes 3 to 15, which moves a ratio by a tenth at
-size 3 and by hardly anything from size 4 on.
+size 3 and by a few per cent at most from size 4 on.
 """
 
 _JUDGEMENTS = Range(low=1e-6, high=1e6)

@@ -1,0 +1,98 @@
+import math
+from decimal import Decimal
+from fractions import Fraction
+
+import numpy as np
+import pytest
+
+from kamlab.errors import ModelError
+from kamlab.models._domain import (
+    ANY,
+    NOT_NEGATIVE,
+    POSITIVE,
+    SCORE,
+    SHARE,
+    Range,
+    number,
+    result,
+    table,
+    vector,
+    whole,
+)
+
+
+@pytest.mark.parametrize("value", [1, 1.0, Fraction(1), np.float64(1), np.int64(1), np.float32(1)])
+def test_every_kind_of_real_number_is_a_number(value: object) -> None:
+    assert number("share", value, SHARE) == 1.0
+
+
+@pytest.mark.parametrize(
+    "value", [True, np.bool_(1), "1", b"1", None, 1j, Decimal(1), [1], math.nan, math.inf, 10**400, np.nan]
+)
+def test_what_is_no_finite_real_number_is_refused(value: object) -> None:
+    with pytest.raises(ModelError) as caught:
+        number("margin", value)
+    assert caught.value.parameter == "margin"
+
+
+@pytest.mark.parametrize(
+    ("allowed", "words"),
+    [
+        (ANY, "any finite number"),
+        (NOT_NEGATIVE, "a finite number, 0 or more"),
+        (POSITIVE, "a finite number above 0"),
+        (SHARE, "0 to 1"),
+        (SCORE, "0 to 10"),
+        (Range(0, 2, above=True), "above 0, at most 2"),
+    ],
+)
+def test_a_range_says_what_it_allows(allowed: Range, words: str) -> None:
+    with pytest.raises(ModelError, match=rf"^x is nan: the model allows {words}.$"):
+        number("x", math.nan, allowed)
+
+
+def test_the_ends_of_a_range_belong_to_it_unless_it_says_above() -> None:
+    assert (number("x", 0, SHARE), number("x", 1, SHARE)) == (0, 1)
+    with pytest.raises(ModelError, match=r"^x is 0"):
+        number("x", 0, POSITIVE)
+
+
+@pytest.mark.parametrize("value", [3, 3.0, np.int64(3)])
+def test_whole_numbers_may_come_as_floats(value: object) -> None:
+    assert whole("years", value) == 3
+
+
+@pytest.mark.parametrize("value", [-1, 0.5, True, math.nan, math.inf, "3", None])
+def test_parts_of_years_are_refused(value: object) -> None:
+    with pytest.raises(ModelError, match=r"^years is .*: the model allows a whole number, 0 or more"):
+        whole("years", value)
+
+
+@pytest.mark.parametrize("values", [[1, 2], (1, 2), np.array([1, 2]), range(1, 3), iter([1, 2])])
+def test_any_ordered_collection_is_a_list(values: object) -> None:
+    assert vector("profits", values) == [1, 2]
+
+
+@pytest.mark.parametrize("values", ["12", b"12", {1, 2}, {1: 2}, None, 5, np.array(5)])
+def test_text_sets_and_single_numbers_are_no_list(values: object) -> None:
+    with pytest.raises(ModelError, match=r"^profits is .*: the model allows a list of numbers"):
+        vector("profits", values)
+
+
+def test_a_bad_entry_is_named_by_its_place() -> None:
+    with pytest.raises(ModelError, match=r"^profits\[2\] is None"):
+        vector("profits", [1, 2, None])
+
+
+def test_tables_may_come_as_arrays() -> None:
+    assert table("factors", np.eye(2)) == [[1, 0], [0, 1]]
+
+
+def test_a_long_value_is_shortened_in_the_message() -> None:
+    with pytest.raises(ModelError) as caught:
+        number("x", "y" * 500)
+    assert len(str(caught.value)) < 150
+
+
+def test_a_finite_result_passes() -> None:
+    assert result("x", 1, 2.5) == 2.5
