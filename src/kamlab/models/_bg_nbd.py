@@ -1,4 +1,4 @@
-"""The buy-till-you-die model of ``clv``: is a customer without a contract still there, and what will she order?"""
+"""The buy-till-you-die model of ``clv``: is a customer without a contract still there, and will she order?"""
 
 import math
 from functools import partial

@@ -13,9 +13,7 @@ from kamlab.models._bg_nbd import bg_nbd_alive_probability, bg_nbd_expected_purc
 from kamlab.models._domain import (
     ANY,
     NOT_NEGATIVE,
-    POSITIVE,
     SHARE,
-    Range,
     number,
     result,
     square,
