@@ -1,11 +1,14 @@
 """The shape claims hold for the base ledger and for two hundred variants, and the variants differ."""
 
 import dataclasses
+import re
 from itertools import combinations, pairwise
+from pathlib import Path
 from typing import NamedTuple
 
 import pytest
 
+import kamlab.data
 from kamlab.data import Ledger, account_results, retention_by_segment, scorecard
 from kamlab.data.generate import generate
 from kamlab.data.names import LARGEST
@@ -139,6 +142,16 @@ def test_every_parameter_has_its_unit_and_its_reason() -> None:
         for field in dataclasses.fields(getattr(PARAMETERS, group.name)):
             assert field.metadata["unit"], field.name
             assert field.metadata["why"], field.name
+
+
+def test_every_parameter_is_used() -> None:
+    sources = "".join(
+        path.read_text(encoding="utf-8") for path in Path(kamlab.data.__file__).parent.glob("*.py")
+    )
+    for group in dataclasses.fields(Parameters):
+        for field in dataclasses.fields(getattr(PARAMETERS, group.name)):
+            used = re.findall(rf"(\.{field.name}\b|\"{field.name}\")", sources)
+            assert used or group.name == "claims", field.name  # the claims are used by these tests
 
 
 def test_parameters_cannot_be_changed_in_passing() -> None:

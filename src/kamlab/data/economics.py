@@ -86,6 +86,7 @@ class _Sums:
         self.orders: set[str] = set()
 
     def add_line(self, row: Row) -> None:
+        """Count one order line."""
         order_id, _, _, _, _, quantity, list_price, net_price, unit_cost, _, _ = row
         self.orders.add(order_id)
         self.revenue += quantity * round(net_price * 100)

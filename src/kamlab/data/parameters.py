@@ -72,9 +72,6 @@ class SizeParameters:
     lead: Range = parameter(
         Range(1.25, 1.40), "times the next largest", "Nordlys Appliances stays the largest after rounding"
     )
-    growth_spread: float = parameter(
-        0.04, "share", "rounding room when a year's sales are split over its lines"
-    )
 
 
 @dataclass(frozen=True)
@@ -205,6 +202,7 @@ class ServiceParameters:
     rows: float = parameter(
         0.65, "entries", "work is booked by the month: that many for each usual time of an activity"
     )
+    row_spread: Range = parameter(Range(0.6, 1.4), "weight", "busy months and quiet months")
     kinds: tuple[int, int] = parameter((2, 4), "activities", "an account uses some of our services, not all")
 
 

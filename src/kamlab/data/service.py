@@ -178,7 +178,7 @@ def _month_end(month: Month) -> date:
 def _account_work(draw: Draw, account: int, role: str, months: list[Month], budget: int) -> list[Work]:
     """Spread ``budget`` minutes over months and a few activities; the last row takes the rounding."""
     cells = _cells(draw, role, months, budget)
-    weights = [ACTIVITIES[kind].minutes * draw.between(PARAMETERS.profit.drain_spread) for _, kind in cells]
+    weights = [ACTIVITIES[kind].minutes * draw.between(PARAMETERS.service.row_spread) for _, kind in cells]
     scale, left, work = budget / sum(weights), budget, []
     for place, ((month, kind), weight) in enumerate(zip(cells, weights, strict=True)):
         minutes = int(weight * scale) if place + 1 < len(cells) else left
