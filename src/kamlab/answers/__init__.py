@@ -1,4 +1,4 @@
-"""The answer form: questions declared once, checked while typing, saved to one file, marked by pure scoring."""
+"""The answer form: questions declared once, checked while typing, kept in one file, marked purely."""
 
 from kamlab.answers.marks import Mark
 from kamlab.answers.questions import Question, QuestionSet, load_questions

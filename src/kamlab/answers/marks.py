@@ -11,8 +11,9 @@ Partial credit, by kind:
   where per cent was asked (0.12 for 12 %), or when the figure follows correctly from the trainee's own
   earlier answer.
 - choices: right ones chosen minus wrong ones chosen, over the right ones; never below 0.
-- ranking: pairs in the right order minus pairs in the wrong order, over all pairs (Kendall's tau); never
-  below 0.
+- ranking: pairs in the right order minus pairs in the wrong order, over all expected pairs (Kendall's tau);
+  never below 0.
+- figures (a table): the share of keys with the right figure, less one for each key too many.
 - accounts: the harmonic mean of precision and recall (F1), that is 2·hits ÷ (named + expected).
 """
 
@@ -26,6 +27,7 @@ Outcome = Literal["right", "near", "wrong", "blank", "refused"]
 MIME = "application/vnd.kamlab.mark+json"
 NEAR_SHARE = 0.5  # share of the points for a near answer
 DECIMALS = 2  # points are rounded to hundredths
+UNSCORED = "type"  # the reason of a mark that no scoring function could make sense of
 
 
 @dataclass(frozen=True)
@@ -41,7 +43,7 @@ class Mark:
         given: what was answered, as JSON.
         expected: the right answer, as JSON.
         unit: the unit of both.
-        reason: for ``refused``: why, as a key of feedback texts (``type``, ``trainee`` …); else empty.
+        reason: for ``refused``: why (``type``, ``form``, ``trainee``, ``damaged``); else empty.
     """
 
     grade_id: str
@@ -93,15 +95,20 @@ def _jsonable(value: object) -> object:
 def by_share(share: float, blank: Mark) -> Mark:
     """``blank`` with ``share`` (0 to 1) of its points: 1 is right, between is near, 0 or less is wrong."""
     if not math.isfinite(share) or share <= 0:
-        return replace(blank, points=0.0, outcome="wrong")
+        return replace(blank, points=0.0, outcome="wrong", reason="")
     points = round(min(share, 1.0) * blank.of, DECIMALS)
-    return replace(blank, points=min(points, blank.of), outcome="right" if share >= 1 else "near")
+    return replace(blank, points=min(points, blank.of), outcome="right" if share >= 1 else "near", reason="")
 
 
 def unmarked(grade_id: str, of: float, given: object, expected: object, unit: str = "") -> Mark:
     """A mark of no points yet, the start of scoring: 'blank' when nothing was given, else 'refused'."""
     outcome: Outcome = "blank" if given is None else "refused"
-    return Mark(grade_id, 0.0, of, outcome, given, expected, unit, "" if given is None else "type")
+    return Mark(grade_id, 0.0, of, outcome, given, expected, unit, "" if given is None else UNSCORED)
+
+
+def _open(start: Mark) -> bool:
+    """Whether ``start`` still waits for its score; a mark refused for another reason stays as it is."""
+    return start.outcome == "refused" and start.reason == UNSCORED
 
 
 def finite(value: object) -> float | None:
@@ -127,7 +134,7 @@ def score_number(
         percent: the unit is per cent, so that a share (0.12 for 12) is near.
     """
     given, expected = finite(start.given), finite(start.expected)
-    if given is None or expected is None:
+    if not _open(start) or given is None or expected is None:
         return start
     return by_share(_number_share(given, expected, tolerance, near, follows, percent=percent), start)
 
@@ -145,7 +152,7 @@ def _number_share(  # noqa: PLR0913 - the six figures of one comparison
 
 def score_choice(start: Mark, near: Collection[str] = ()) -> Mark:
     """Score one choice: full for the expected id, ``NEAR_SHARE`` for an id in ``near``."""
-    if not isinstance(start.given, str):
+    if not _open(start) or not isinstance(start.given, str):
         return start
     if start.given == start.expected:
         return by_share(1.0, start)
@@ -166,19 +173,56 @@ def score_accounts(start: Mark) -> Mark:
 
 def _by_ids(start: Mark, share: Callable[[frozenset[str], frozenset[str]], float]) -> Mark:
     given, expected = _id_list(start.given), _id_list(start.expected)
-    if not given or not expected:
+    if not _open(start) or not given or not expected:
         return start
     return by_share(share(frozenset(given), frozenset(expected)), start)
 
 
-def score_ranking(start: Mark) -> Mark:
-    """Score a ranking by Kendall's tau: (pairs in order − pairs out of order) ÷ pairs, at least 0."""
+def score_ranking(start: Mark, ties: Collection[frozenset[str]] = ()) -> Mark:
+    """Score a ranking by Kendall's tau: (pairs in order − pairs out of order) ÷ pairs, at least 0.
+
+    Args:
+        start: from ``unmarked``; ``expected`` lists the ids, best first.
+        ties: pairs so close that either order is right.
+    """
     given, expected = _id_list(start.given), _id_list(start.expected)
-    if not given or not expected or frozenset(given) != frozenset(expected):
+    if not _open(start) or not given or not expected or len(given) != len(expected):
         return start
     place = {option: position for position, option in enumerate(given)}
-    signs = [1 if place[first] < place[second] else -1 for first, second in combinations(expected, 2)]
-    return by_share(sum(signs) / len(signs) if signs else 1.0, start)
+    signs = [
+        _sign(place.get(first), place.get(second), tied=frozenset((first, second)) in ties)
+        for first, second in combinations(expected, 2)
+    ]
+    return by_share(sum(signs) / len(signs) if signs else float(given == expected), start)
+
+
+def _sign(first: int | None, second: int | None, *, tied: bool) -> int:
+    """1 where the first of a pair stands before the second, −1 where after it, 0 where one is not ranked."""
+    if first is None or second is None:
+        return 0
+    return 1 if tied or first < second else -1
+
+
+def score_figures(start: Mark, *, tolerance: float) -> Mark:
+    """Score a table of one figure a key: the share of expected keys whose figure is within ``tolerance``.
+
+    Keys that were not asked for count as wrong figures.
+    """
+    given, expected = start.given, start.expected
+    if (
+        not _open(start)
+        or not isinstance(given, Mapping)
+        or not isinstance(expected, Mapping)
+        or not expected
+    ):
+        return start
+    hits = sum(_close(given.get(key), figure, tolerance) for key, figure in expected.items())
+    return by_share((hits - len(given.keys() - expected.keys())) / len(expected), start)
+
+
+def _close(given: object, expected: object, tolerance: float) -> bool:
+    first, second = finite(given), finite(expected)
+    return first is not None and second is not None and abs(first - second) <= tolerance
 
 
 def _id_list(value: object) -> list[str] | None:

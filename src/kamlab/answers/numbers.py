@@ -1,10 +1,10 @@
 """Reading a number as people type it, in English or through a Chinese input method.
 
-Accepted: ``1234.5``, ``1,234.5``, ``1 234.5``, ``１２３４．５``, ``12 %``, ``12％``, ``EUR 1,234``, ``€1,234``,
-``12万`` (120,000), ``-5`` and ``−5``. A bare number is in the question's unit: in a question asked in per cent
-``0.12`` means 0.12 per cent, and the form says so while one types. Refused, each with its reason: words, two
-numbers, a comma that groups nothing (``12,5``), powers of ten (``1e9``), infinity and 'not a number', and a
-unit that is not the question's.
+Accepted: ``1234.5``, ``1,234.5``, ``1 234.5``, full-width ``１２３４．５``, ``12 %``, ``12％``,
+``EUR 1,234``, ``€1,234``, ``12万`` (120,000), ``-5`` and ``−5``. A bare number is in the question's unit: in
+a question asked in per cent ``0.12`` means 0.12 per cent, and the form says so while one types. Refused, each
+with its reason: words, two numbers, a comma that groups nothing (``12,5``), powers of ten (``1e9``), infinity
+and 'not a number', and a unit that is not the question's.
 """
 
 import math

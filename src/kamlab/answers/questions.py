@@ -54,8 +54,8 @@ class Question:
         unit: unit of a number: ``"%"``, ``"EUR"``, ``"accounts"``, ``"×"`` …; empty for a bare number.
         minimum: least number, or least count of choices, accounts or characters.
         maximum: greatest of the same.
-        options: what can be chosen; for kind ``accounts`` every account of the ledger unless the file says
-            fewer.
+        options: what can be chosen; for kinds ``accounts`` and ``ranking`` every account of the ledger unless
+            the file says fewer.
         concepts: the concepts of the course that it examines, such as ``"C49"``.
     """
 
@@ -294,7 +294,7 @@ def _account_option(table: _Table, account: str) -> Option:
 
 
 def _default_options(table: _Table, kind: str) -> tuple[Option, ...]:
-    if kind != "accounts":
+    if kind not in ("accounts", "ranking"):
         raise table.fail("options", "are missing")
     names = account_names()
     return tuple(_named(account, names) for account in names)
@@ -308,4 +308,4 @@ def _named(account: str, names: Mapping[str, str]) -> Option:
 def account_names() -> dict[str, str]:
     """Account id → firm's name; the same in every variant of the ledger."""
     results = data.account_results(data.ledger())
-    return {result.account: result.name for result in results}
+    return {result.account_id: result.name for result in results}

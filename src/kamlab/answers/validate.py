@@ -12,7 +12,7 @@ from kamlab.answers.numbers import Problem, parse_number
 from kamlab.answers.questions import Question
 from kamlab.i18n import N_, Translator
 
-__all__ = ["Answer", "Problem", "Value", "is_blank", "say", "validate"]
+__all__ = ["Answer", "Problem", "Value", "is_blank", "places", "say", "validate"]
 
 Value = float | str | tuple[str, ...]
 MAX_TEXT = 2000  # characters
@@ -94,12 +94,15 @@ def _ranking(question: Question, raw: object) -> Answer | Problem:
     given = _ids(question, raw)
     if isinstance(given, Problem):
         return given
-    if len(given) < len(question.options):
-        return Problem(
-            N_("Rank all {count}: {done} are ranked so far."),
-            {"count": len(question.options), "done": len(given)},
-        )
+    wanted = places(question)
+    if len(given) != wanted:
+        return Problem(N_("Fill {count} places: {done} are filled."), {"count": wanted, "done": len(given)})
     return Answer(given)
+
+
+def places(question: Question) -> int:
+    """How many places a ranking has: its maximum, else one for each option."""
+    return int(question.maximum or len(question.options))
 
 
 def _accounts(question: Question, raw: object) -> Answer | Problem:

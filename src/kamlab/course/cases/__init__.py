@@ -1,0 +1,1 @@
+"""What each case shows: tables of the trainee's own ledger, ready to read. No answers."""
