@@ -1,7 +1,7 @@
 """Build a JupyterLite site that can show a kamlab exercise: the peer that ``live.py`` measures against.
 
-Everything comes from this machine: Pyodide from ``node_modules``, wheels from the package index at build time.
-The site asks no third party, exactly like ours, so that only the way of working differs.
+Everything comes from this machine: Pyodide from ``node_modules``, wheels from the package index at build.
+The site asks no third party, like ours, so that only the way of working differs.
 """
 
 import hashlib
@@ -35,6 +35,7 @@ def build() -> Path:
     wheels = collect_wheels()
     source = WORK / "lite-source"
     shutil.rmtree(source, ignore_errors=True)
+    (WORK / ".jupyterlite.doit.db").unlink(missing_ok=True)  # it would skip steps whose results are gone
     pyodide = source / "static" / "pyodide"
     pyodide.mkdir(parents=True)
     write_pyodide(pyodide, wheels)
