@@ -1,9 +1,9 @@
 """Accessible charts as SVG strings: lines, bars and bubbles.
 
 A chart has a title and a description for screen readers, units on its axes, and dashes, markers and direct
-labels, so that colour is never the only signal. Colours are attributes that the style sheet may replace (dark
-theme); the same string serves the page, JupyterLab, print and a page without scripts. Two series of numbers make
-one element each: a slider move redraws the whole picture in well under a millisecond.
+labels, so that colour is never the only signal. Colours are attributes that the style sheet may replace (for
+a dark theme); the same string serves the page, JupyterLab, print and a page without scripts. A series is one
+element, so that a slider move redraws the whole picture in well under a millisecond.
 """
 
 import math
@@ -14,7 +14,7 @@ from html import escape
 COLOURS = ("#0b5fa5", "#a8400b", "#1b7f4b", "#6b3fa0")
 DASHES = ("", "8 4", "2 4", "10 4 2 4")
 WIDTH, HEIGHT = 520, 320
-LEFT, RIGHT, TOP, BOTTOM = 74, 18, 24, 58
+LEFT, RIGHT, TOP, BOTTOM = 74, 18, 38, 58
 _LABEL = 7.6  # width of a letter of a label in drawing units, on a phone too
 _WIDE = 0x2E80  # from here on a letter is as wide as it is high (Chinese)
 
@@ -30,8 +30,17 @@ class Axis:
 
 
 @dataclass(frozen=True)
+class _Caption:
+    """What a screen reader says of a chart: ``title`` and ``description``; ``uid`` is unique on the page."""
+
+    uid: str
+    title: str
+    description: str
+
+
+@dataclass(frozen=True)
 class Series:
-    """One line or group of bars: its name, its values, and (lines) where its label stands."""
+    """One line: its name, its values, and at which of them its label stands."""
 
     name: str
     points: tuple[tuple[float, float], ...]
@@ -40,7 +49,7 @@ class Series:
 
 @dataclass(frozen=True)
 class Bubble:
-    """One bubble: short ``mark`` inside, ``name`` beside, position, radius in drawing units, group, ringed."""
+    """One bubble: a short ``mark`` inside, ``name`` beside, its place, radius (drawing units) and group."""
 
     mark: str
     name: str
@@ -88,104 +97,124 @@ def ticks(low: float, high: float, wanted: int = 5) -> list[float]:
 def line_chart(frame: Frame, series: Sequence[Series], *, uid: str, title: str, description: str) -> str:
     """Lines over a numeric axis, each with its name at one of its points."""
     lines = [_line(frame, i, one) for i, one in enumerate(series)]
-    return _svg(frame, uid, title, description, _grid(frame) + _columns(frame) + "".join(lines))
+    return _svg(frame, _Caption(uid, title, description), _grid(frame) + _columns(frame) + "".join(lines))
 
 
-def bar_chart(frame: Frame, bars: Sequence[tuple[str, float, str]], *, uid: str, title: str, description: str) -> str:
+def bar_chart(
+    frame: Frame, bars: Sequence[tuple[str, float, str]], *, uid: str, title: str, description: str
+) -> str:
     """One bar a (name, value, value as text); the horizontal axis must run from 0 to the number of bars."""
     drawn = [_bar(frame, i, *bar) for i, bar in enumerate(bars)]
-    zero = f'<path class="kl-zero" stroke="currentColor" d="M{frame.left} {frame.y(0):.1f}H{WIDTH - RIGHT}"/>'
-    return _svg(frame, uid, title, description, _grid(frame) + "".join(drawn) + zero)
+    zero = f'<path stroke="currentColor" d="{_across(frame, 0)}"/>'
+    return _svg(frame, _Caption(uid, title, description), _grid(frame) + "".join(drawn) + zero)
 
 
-def bubble_chart(frame: Frame, bubbles: Sequence[Bubble], *, uid: str, title: str, description: str, under: str = "") -> str:
+def bubble_chart(  # noqa: PLR0913 - a picture and its words: all by keyword
+    frame: Frame, bubbles: Sequence[Bubble], *, uid: str, title: str, description: str, under: str = ""
+) -> str:
     """Bubbles with marks inside and names beside them where there is room; ``under`` is drawn first."""
     taken = [_box(frame.x(b.x), frame.y(b.y), b.radius) for b in bubbles]
     drawn = [_bubble(frame, b) for b in bubbles]
     names = [_name(frame, b, taken) for b in bubbles]
-    content = _grid(frame) + _columns(frame) + under + "".join(drawn) + "".join(names)
-    return _svg(frame, uid, title, description, content)
+    return _svg(
+        frame,
+        _Caption(uid, title, description),
+        _grid(frame) + _columns(frame) + under + "".join(drawn + names),
+    )
 
 
 def level(frame: Frame, value: float, text: str) -> str:
     """A dotted horizontal line at ``value`` with its name."""
-    y = frame.y(value)
+    name = _text((WIDTH - RIGHT, frame.y(value) - 5), text, "end")
+    return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{_across(frame, value)}"/>{name}'
+
+
+def quarters(frame: Frame, x: float, y: float, names: Sequence[str]) -> str:
+    """Lines at ``x`` and ``y``, and the four fields' names: top left, top right, then the bottom ones."""
+    bottom, right = frame.height - BOTTOM, WIDTH - RIGHT
+    path = f"M{frame.x(x):.1f} {TOP}V{bottom}{_across(frame, y)}"
+    corners = [(side, height) for height in (TOP + 14, bottom - 8) for side in ("start", "end")]
+    texts = [
+        _text((frame.left + 5 if side == "start" else right - 5, height), name, side, "kl-field-name")
+        for name, (side, height) in zip(names, corners, strict=True)
+    ]
+    return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{path}"/>' + "".join(texts)
+
+
+def _svg(frame: Frame, caption: _Caption, content: str) -> str:
+    uid = escape(caption.uid)
     return (
-        f'<path class="kl-level" stroke="currentColor" stroke-dasharray="3 3" d="M{frame.left} {y:.1f}H{WIDTH - RIGHT}"/>'
-        f'<text x="{WIDTH - RIGHT}" y="{y - 5:.1f}" text-anchor="end">{escape(text)}</text>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {WIDTH} {frame.height}" '
+        f'width="100%" style="max-width:{WIDTH * 1.15:.0f}px;height:auto" role="img" '
+        f'aria-labelledby="{uid}-t {uid}-d" font-size="13" fill="currentColor">'
+        f'<title id="{uid}-t">{escape(caption.title)}</title>'
+        f'<desc id="{uid}-d">{escape(caption.description)}</desc>{content}</svg>'
     )
 
 
-def _svg(frame: Frame, uid: str, title: str, description: str, content: str) -> str:
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {WIDTH} {frame.height}" width="100%" '
-        f'style="max-width:{WIDTH * 1.15:.0f}px;height:auto" role="img" aria-labelledby="{uid}-t {uid}-d" '
-        f'font-size="13" fill="currentColor"><title id="{uid}-t">{escape(title)}</title>'
-        f'<desc id="{uid}-d">{escape(description)}</desc>{content}</svg>'
-    )
+def _text(
+    at: tuple[float, float], content: str, anchor: str = "start", kind: str = "", colour: str = ""
+) -> str:
+    more = (f' class="{kind}"' if kind else "") + (f' fill="{colour}"' if colour else "")
+    return f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}"{more}>{escape(content)}</text>'
+
+
+def _across(frame: Frame, value: float) -> str:
+    """The path of a horizontal line at ``value``."""
+    return f"M{frame.left} {frame.y(value):.1f}H{WIDTH - RIGHT}"
 
 
 def _grid(frame: Frame) -> str:
     """Horizontal grid lines, the vertical axis's values and both axes' names."""
-    marks = [(frame.y(v), frame.vertical.show(v)) for v in ticks(frame.vertical.low, frame.vertical.high)]
-    path = "".join(f"M{frame.left} {y:.1f}H{WIDTH - RIGHT}" for y, _ in marks)
-    texts = "".join(f'<text x="{frame.left - 7}" y="{y + 4.5:.1f}" text-anchor="end">{escape(s)}</text>' for y, s in marks)
-    middle = (frame.left + WIDTH - RIGHT) / 2
-    return (
-        f'<path class="kl-grid" stroke="currentColor" stroke-opacity=".16" d="{path}"/>{texts}'
-        f'<text class="kl-axis" x="2" y="13">{escape(frame.vertical.label)}</text>'
-        f'<text class="kl-axis" x="{middle:.0f}" y="{frame.height - 8}" text-anchor="middle">'
-        f"{escape(frame.horizontal.label)}</text>"
-    )
+    axis, middle = frame.vertical, (frame.left + WIDTH - RIGHT) / 2
+    marks = ticks(axis.low, axis.high)
+    path = "".join(_across(frame, value) for value in marks)
+    values = "".join(_text((frame.left - 7, frame.y(v) + 4.5), axis.show(v), "end") for v in marks)
+    names = _text((2, 13), axis.label) + _text((middle, frame.height - 8), frame.horizontal.label, "middle")
+    return f'<path stroke="currentColor" stroke-opacity=".16" d="{path}"/>{values}{names}'
 
 
 def _columns(frame: Frame) -> str:
-    y = frame.height - BOTTOM + 20
-    return "".join(
-        f'<text x="{frame.x(v):.1f}" y="{y}" text-anchor="middle">{escape(frame.horizontal.show(v))}</text>'
-        for v in ticks(frame.horizontal.low, frame.horizontal.high)
-    )
+    """The horizontal axis's values."""
+    axis, y = frame.horizontal, frame.height - BOTTOM + 20
+    return "".join(_text((frame.x(v), y), axis.show(v), "middle") for v in ticks(axis.low, axis.high))
 
 
 def _line(frame: Frame, index: int, series: Series) -> str:
-    colour, dash = COLOURS[index % 4], DASHES[index % 4]
+    kind, colour = index % 4, COLOURS[index % 4]
     points = " ".join(f"{frame.x(x):.1f},{frame.y(y):.1f}" for x, y in series.points)
-    x, y = series.points[series.label_at]
-    anchor = "end" if frame.x(x) > WIDTH * 0.6 else "start"
-    above = 16 if index % 2 else -8
+    x, y = (frame.x(series.points[series.label_at][0]), frame.y(series.points[series.label_at][1]))
+    anchor = "end" if x > WIDTH * 0.6 else "start"
+    label = _text((x, y + (16 if index % 2 else -8)), series.name, anchor, f"kl-label kl-t{kind}", colour)
     return (
-        f'<polyline class="kl-line kl-c{index % 4}" points="{points}" fill="none" stroke="{colour}" '
-        f'stroke-width="2.5" stroke-linejoin="round" stroke-dasharray="{dash}"/>'
-        f'<text class="kl-label kl-t{index % 4}" x="{frame.x(x):.1f}" y="{frame.y(y) + above:.1f}" fill="{colour}" '
-        f'text-anchor="{anchor}">{escape(series.name)}</text>'
+        f'<polyline class="kl-line kl-c{kind}" points="{points}" fill="none" stroke="{colour}" '
+        f'stroke-width="2.5" stroke-linejoin="round" stroke-dasharray="{DASHES[kind]}"/>{label}'
     )
 
 
 def _bar(frame: Frame, index: int, name: str, value: float, text: str) -> str:
-    colour = COLOURS[index % 4]
+    kind, colour = index % 4, COLOURS[index % 4]
     x, width = frame.x(index + 0.2), frame.x(index + 0.8) - frame.x(index + 0.2)
     top, height = min(frame.y(value), frame.y(0)), abs(frame.y(value) - frame.y(0))
-    y = frame.y(value) + (-6 if value >= 0 else 16)
+    above = frame.y(value) + (-6 if value >= 0 else 16)
     return (
-        f'<rect class="kl-bar kl-c{index % 4}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}" height="{height:.1f}" '
-        f'fill="{colour}" stroke="{colour}"/>'
-        f'<text class="kl-label" x="{x + width / 2:.1f}" y="{y:.1f}" text-anchor="middle">{escape(text)}</text>'
-        f'<text x="{x + width / 2:.1f}" y="{frame.height - BOTTOM + 20}" text-anchor="middle">{escape(name)}</text>'
+        f'<rect class="kl-bar kl-c{kind}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}" '
+        f'height="{height:.1f}" fill="{colour}" stroke="{colour}"/>'
+        + _text((x + width / 2, above), text, "middle", "kl-label")
+        + _text((x + width / 2, frame.height - BOTTOM + 20), name, "middle")
     )
 
 
 def _bubble(frame: Frame, bubble: Bubble) -> str:
-    x, y, colour = frame.x(bubble.x), frame.y(bubble.y), COLOURS[bubble.group % 4]
+    x, y, kind = frame.x(bubble.x), frame.y(bubble.y), bubble.group % 4
+    place = f'cx="{x:.1f}" cy="{y:.1f}"'
     ring = (
-        f'<circle class="kl-ring" cx="{x:.1f}" cy="{y:.1f}" r="{bubble.radius + 4:.1f}" fill="none" '
-        f'stroke="currentColor" stroke-width="2.5"/>'
-        if bubble.ring
-        else ""
+        f'<circle {place} r="{bubble.radius + 4:.1f}" fill="none" stroke="currentColor" stroke-width="2.5"/>'
     )
     return (
-        f'<circle class="kl-bubble kl-c{bubble.group % 4}" cx="{x:.1f}" cy="{y:.1f}" r="{bubble.radius:.1f}" '
-        f'fill="{colour}" stroke="{colour}" fill-opacity=".22"/>{ring}'
-        f'<text class="kl-mark" x="{x:.1f}" y="{y + 4.5:.1f}" text-anchor="middle">{escape(bubble.mark)}</text>'
+        f'<circle class="kl-bubble kl-c{kind}" {place} r="{bubble.radius:.1f}" fill="{COLOURS[kind]}" '
+        f'stroke="{COLOURS[kind]}" fill-opacity=".22"/>{ring if bubble.ring else ""}'
+        + _text((x, y + 4.5), bubble.mark, "middle", "kl-label")
     )
 
 
@@ -224,5 +253,5 @@ def _name(frame: Frame, bubble: Bubble, taken: list[_Box]) -> str:
         if inside and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             middle = (box[0] + box[2]) / 2
-            return f'<text class="kl-name" x="{middle:.1f}" y="{box[3] - 4:.1f}" text-anchor="middle">{escape(bubble.name)}</text>'
+            return _text((middle, box[3] - 4), bubble.name, "middle")
     return ""

@@ -1,4 +1,4 @@
-"""What a trainee moves: sliders, choices and number fields, declared in Python and drawn by the browser natively.
+"""What a trainee moves: sliders, choices and number fields, declared here and drawn natively by the browser.
 
 ``clean`` makes usable answers of whatever comes back: kept progress may be damaged, or of another release.
 """

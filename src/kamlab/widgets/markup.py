@@ -30,7 +30,7 @@ __all__ = [
 
 
 def element(tag: str, content: str, **attributes: str) -> str:
-    """``<tag>content</tag>``; ``content`` is markup, attribute values are plain text (``class_`` is class)."""
+    """``<tag>content</tag>``: markup in ``content``, plain text in the attributes (``class_`` is class)."""
     written = "".join(f' {name.rstrip("_")}="{escape(value)}"' for name, value in attributes.items() if value)
     return f"<{tag}{written}>{content}</{tag}>"
 
@@ -59,15 +59,15 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, w
         element("th", escape(name), scope="col", class_=kind) for name, kind in zip(head, kinds, strict=True)
     )
     body = "".join(_table_row(cells, kinds) for cells in rows)
-    inside = element("caption", escape(caption)) + element("thead", element("tr", top)) + element("tbody", body)
+    inside = (
+        element("caption", escape(caption)) + element("thead", element("tr", top)) + element("tbody", body)
+    )
     return element("div", element("table", inside), class_="kl-table", tabindex="0", role="group")
 
 
 def _table_row(cells: Sequence[str], kinds: Sequence[str]) -> str:
     name = element("th", escape(cells[0]), scope="row")
-    rest = (
-        element("td", escape(cell), class_=kind) for cell, kind in zip(cells[1:], kinds[1:], strict=True)
-    )
+    rest = (element("td", escape(cell), class_=kind) for cell, kind in zip(cells[1:], kinds[1:], strict=True))
     return element("tr", "".join(chain((name,), rest)))
 
 
@@ -132,7 +132,11 @@ def sup(base: str, exponent: str) -> str:
 def total(index: str, first: str, last: str) -> str:
     """The sum sign with its range; over all of ``index`` where there is none."""
     below = row(ident(index), over("="), literal(first)) if first else ident(index)
-    return element("munderover", over("∑") + below + literal(last)) if last else element("munder", over("∑") + below)
+    return (
+        element("munderover", over("∑") + below + literal(last))
+        if last
+        else element("munder", over("∑") + below)
+    )
 
 
 def where(entries: Iterable[tuple[str, str]]) -> str:

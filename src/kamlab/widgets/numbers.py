@@ -27,10 +27,10 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
 
 
 def percent(share: float, digits: int = 0, *, sign: bool = False) -> str:
-    """A share (0.12) as a percentage (12 %); the space does not break.
+    r"""A share (0.12) as a percentage (12 %); the space does not break.
 
     >>> percent(0.1234, 1)
-    '12.3\\xa0%'
+    '12.3\xa0%'
     """
     return f"{number(share * 100, digits, sign=sign)}\u00a0%"
 
@@ -46,5 +46,5 @@ def thousands(value: float, t: Translator, digits: int = 0, *, sign: bool = Fals
 
 
 def _unbroken(text: str) -> str:
-    """The number and its unit stay on one line."""
+    """Keep a number and its unit on one line."""
     return text.replace(" ", "\u00a0")

@@ -1,7 +1,7 @@
 """Quizzes: questions whose every option explains itself once it was checked.
 
-A quiz uses the exercises' shell, so it keeps its state and works by keyboard in the same way. A question answered
-wrong can be tried again; right answers stay.
+A quiz uses the exercises' shell, so it keeps its state and works by keyboard in the same way. A question
+answered wrong can be tried again; right answers stay.
 """
 
 from dataclasses import dataclass
@@ -51,7 +51,9 @@ class Question:
         """The question as something to answer."""
         options = tuple(Option(str(i), t(answer.text)) for i, answer in enumerate(self.answers))
         text = t("Choose every right answer.") if self.many else t("Choose one answer.")
-        return Choice(id=self.id, label=_label(number_, self.prompt, t), options=options, many=self.many, help=text)
+        return Choice(
+            id=self.id, label=_label(number_, self.prompt, t), options=options, many=self.many, help=text
+        )
 
     def answered(self, given: Answers) -> bool:
         """Whether anything was chosen."""
@@ -71,7 +73,9 @@ class Question:
     def still(self, t: Translator) -> str:
         """Options, and their reasons folded, for print."""
         options = items(escape(t(answer.text)) for answer in self.answers)
-        return options + _folded(t("Answers and reasons"), items(_reason(answer, t) for answer in self.answers))
+        return options + _folded(
+            t("Answers and reasons"), items(_reason(answer, t) for answer in self.answers)
+        )
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -132,7 +136,9 @@ class Sum:
 
 
 Item = Question | Sum
-_NO_SLIP = N_("That is not it. Write down the formula, put in the figures one by one, and mind the signs and units.")
+_NO_SLIP = N_(
+    "That is not it. Write down the formula, put in the figures one by one, and mind the signs and units."
+)
 
 
 @dataclass(frozen=True)
@@ -156,7 +162,14 @@ class Quiz:
     def definition(self) -> Definition:
         """The quiz as the shell takes it."""
         return Definition(
-            self.exercise_id, self.version, self.unit, self._face, self._view, self._judge, still=self._still
+            self.exercise_id,
+            self.version,
+            self.unit,
+            tuple(sorted({concept for question in self.questions for concept in question.concepts})),
+            self._face,
+            self._view,
+            self._judge,
+            still=self._still,
         )
 
     def _face(self, t: Translator) -> Face:
@@ -181,7 +194,9 @@ class Quiz:
         said = self._score(sum(right), self._open(answers, checked), t)
         parts = {f"after-{q.id}": _explained(q, answers, checked, t) for q in self.questions}
         parts["summary"] = element("p", element("b", escape(said)))
-        wrong = tuple(q.id for q, ok in zip(self.questions, right, strict=True) if not ok and q.answered(checked))
+        wrong = tuple(
+            q.id for q, ok in zip(self.questions, right, strict=True) if not ok and q.answered(checked)
+        )
         return Feedback(parts, solved=all(right), say=said, retry=wrong)
 
     def _open(self, answers: Answers, checked: Answers) -> int:
@@ -221,7 +236,7 @@ def _explained(question: Item, answers: Answers, checked: Answers, t: Translator
     if answers.values[question.id] != checked.values[question.id]:
         return ""
     if not question.answered(checked):
-        return element("p", escape(t("Not answered yet.")), class_="kl-note")
+        return paragraph(t("Not answered yet."))
     met = question.right(checked)
     text = "✓ " + t("right") if met else "✗ " + t("not right yet")
     head = element("p", element("span", escape(text), class_="kl-met" if met else "kl-missed"))

@@ -1,12 +1,12 @@
 """The shell of every exercise and quiz: one anywidget that draws native controls and shows Python's answer.
 
-The browser keeps the controls (``values``), the trainee's progress and the focus; Python turns values into a
-``view`` (HTML by part) with pure functions. One widget is one comm, so that a slider move is one short message
-each way. The page shows the state of the build at once and sends what was moved when Python is there.
+The browser keeps the controls (``values``), the trainee's progress and the focus; Python turns values into
+a ``view`` (HTML by part) with pure functions. One widget is one comm, so that a slider move is one short
+message each way. The page shows the state of the build at once and sends what was moved when Python is there.
 
-``values`` holds the controls by id, and three of the shell's own entries: ``@n`` counts the messages,
-``@checked`` is what stood when 'Check' was pressed (or None), ``@tries`` counts the checks. A view answers with
-``for``, the ``@n`` that it belongs to.
+``values`` holds the controls by id, and three entries of the shell's own: ``@n`` counts the messages,
+``@checked`` is what stood when 'Check' was pressed (or None), ``@tries`` counts the checks. A view answers
+with ``for``, the ``@n`` that it belongs to.
 """
 
 import os
@@ -52,6 +52,7 @@ class Definition:
         exercise_id: unique and stable; kept progress is found by it.
         version: raised when kept values would no longer fit.
         unit: the unit's id.
+        concepts: ids of the concepts that it exercises.
         face: the face in a language.
         view: HTML parts (summary, sides, chart, table, equation …) for the answers; pure.
         judge: feedback on the answers and what was checked of them; pure.
@@ -61,6 +62,7 @@ class Definition:
     exercise_id: str
     version: int
     unit: str
+    concepts: tuple[str, ...]
     face: Callable[[Translator], Face]
     view: Callable[[Answers, Translator], View]
     judge: Judge
@@ -109,7 +111,7 @@ class Exercise(anywidget.AnyWidget):
 
 
 def view_of(definition: Definition, face: Face, values: object, t: Translator) -> dict[str, object]:
-    """The whole view for ``values`` as the browser sent them; whatever is damaged in them counts as unmoved."""
+    """The whole view for ``values`` as the browser sent them; what is damaged in them counts as unmoved."""
     raw: Mapping[str, object] = values if isinstance(values, Mapping) else {}
     answers = clean(face.groups, raw)
     checked = None if raw.get("@checked") is None else clean(face.groups, raw["@checked"])
@@ -145,7 +147,8 @@ def _labels(t: Translator) -> dict[str, str]:
         "busy": t("Calculating…"),
         "late": t("No answer yet: the figures shown may belong to earlier values."),
         "moved": t(
-            "Your earlier answers do not fit this version of the exercise: they were set aside, and it starts anew."
+            "Your earlier answers do not fit this version of the exercise: they were set aside, and it "
+            "starts anew."
         ),
         "unkept": t("This browser keeps no progress here: your answers last until the page is closed."),
         "was_reset": t("The exercise is back at its start."),
@@ -158,7 +161,9 @@ def static_html(exercise: Exercise) -> str:
     Args:
         exercise: in the state to be shown.
     """
-    head = element("p", element("b", escape(exercise.spec["title"])), class_="kl-title") + exercise.spec["task"]
+    head = (
+        element("p", element("b", escape(exercise.spec["title"])), class_="kl-title") + exercise.spec["task"]
+    )
     uid = f"kl-{exercise.exercise_id}"
     return element("div", head + exercise.still().replace(uid, f"still-{uid}"), class_="live-static kl-still")
 

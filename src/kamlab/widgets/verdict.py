@@ -78,7 +78,12 @@ def shown(title: str, reasons: Sequence[Reason], t: Translator) -> str:
 
 def _line(reason: Reason, t: Translator) -> str:
     advice = "" if reason.met else element("p", element("b", escape(t("Try:"))) + " " + escape(reason.advice))
-    return mark(met=reason.met, t=t) + element("b", escape(reason.claim)) + element("p", escape(reason.why)) + advice
+    return (
+        mark(met=reason.met, t=t)
+        + element("b", escape(reason.claim))
+        + element("p", escape(reason.why))
+        + advice
+    )
 
 
 def mark(*, met: bool, t: Translator) -> str:

@@ -24,7 +24,7 @@ function written(control, value, lang) {
   const style = { minimumFractionDigits: decimals, maximumFractionDigits: decimals };
   if (control.sign) style.signDisplay = "exceptZero";
   const locale = lang === "zh" ? "zh-CN" : "en-GB";
-  return control.unit.replace("{n}", new Intl.NumberFormat(locale, style).format(value).replace("-", "−"));
+  return control.unit.replace("{n}", new Intl.NumberFormat(locale, style).format(value).replace("-", "−")).replaceAll(" ", "\u00a0");
 }
 
 function helped(control, id) {
@@ -110,8 +110,9 @@ function build(spec, lang, id) {
     h("div", { class: "kl-top" }, h("p", { class: "kl-title", id: `${place.uid}-title`, role: "heading", "aria-level": "3" }, spec.title), place.progress),
     h("div", { class: "kl-task", html: spec.task }), place.note,
     h("div", { class: "kl-body" },
-      h("div", { class: "kl-controls" }, ...groups, summary, buttons, feedback),
-      h("div", { class: "kl-result" }, sides, chart, table, equation)), place.status);
+      h("div", { class: "kl-controls" }, ...groups, summary),
+      h("div", { class: "kl-result" }, sides, chart, table, equation)),
+    h("div", { class: "kl-foot" }, buttons, feedback), place.status);
   return place;
 }
 

@@ -1,20 +1,33 @@
 """Retention or margin: how Meridian spends on Nordlys, seen from both sides (C49, C60, C01).
 
-A fixed yearly budget is split between keeping the customer and earning more on each sale; the price moves too.
-The seller counts the lifetime value over five years (``kamlab.models.clv``). The buyer compares staying with its
-next best supplier: the price paid, the costs that joint work saves, the cost of switching. Figures of the two
-firms are invented; the responses have diminishing returns and are the course's own.
+A fixed yearly budget is split between keeping the customer and earning more on each sale; the price moves
+too. The seller counts the lifetime value over five years (``kamlab.models.clv``). The buyer compares staying
+with its next best supplier: the price paid, the costs that joint work saves, the cost of switching. The
+figures of the two firms are invented; the responses have diminishing returns and are the course's own.
 """
 
 from dataclasses import dataclass
 
-from kamlab.i18n import N_, Translator
+from kamlab.i18n import Translator
 from kamlab.models.clv import lifetime_value, retention_multiple
 from kamlab.widgets import chart
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
-from kamlab.widgets.markup import cards, figure, frac, ident, literal, math, over, paragraph, row, sub, sup
+from kamlab.widgets.markup import (
+    cards,
+    figure,
+    frac,
+    ident,
+    literal,
+    math,
+    over,
+    paragraph,
+    row,
+    sub,
+    sup,
+    total,
+    where,
+)
 from kamlab.widgets.markup import table as data_table
-from kamlab.widgets.markup import total, where
 from kamlab.widgets.numbers import number, percent, thousands
 from kamlab.widgets.shell import Definition, Exercise, Face, View, shown
 from kamlab.widgets.verdict import Reason, by
@@ -47,7 +60,7 @@ WORK = {"process": Work(0.16, 14_000.0, 26_000.0), "attention": Work(0.05, 8_000
 
 @dataclass(frozen=True)
 class Plan:
-    """A plan's consequences: rates are shares a year, amounts EUR (yearly, or present values over the years)."""
+    """A plan's consequences: rates are shares a year, amounts EUR (yearly, or present values)."""
 
     retention: float
     margin: float
@@ -69,7 +82,9 @@ def plan(spend: float, price: float, work: str) -> Plan:
     effect = _saturation(spend, way.half)
     retention = RETENTION + way.points * effect - PRICE_EFFECT * price / 100
     margin = MARGIN + 22_000 * _saturation(BUDGET - spend, 12_000) + REVENUE * price / 100
-    value = lifetime_value(margin=margin, marketing=BUDGET, retention=retention, discount=DISCOUNT, years=YEARS)
+    value = lifetime_value(
+        margin=margin, marketing=BUDGET, retention=retention, discount=DISCOUNT, years=YEARS
+    )
     gap = REVENUE * (price - NEXT_BEST) / 100
     saving = way.saving * effect
     return Plan(retention, margin, value, gap, saving, SWITCHING + (saving - gap) * _annuity())
@@ -93,27 +108,24 @@ def _plan(answers: Answers) -> Plan:
 
 def face(t: Translator) -> Face:
     """The task and its controls."""
-    task = (
-        paragraph(
-            t(
-                "Meridian spends {budget} EUR a year on Nordlys beyond making and delivering the drives. Today all of "
-                "it goes into a higher margin, and Nordlys stays with a probability of {rate} a year. Its next best "
-                "supplier asks {gap} less; changing would cost Nordlys {switching} EUR once.",
-                budget=number(BUDGET),
-                rate=percent(RETENTION),
-                gap=percent(-NEXT_BEST / 100),
-                switching=number(SWITCHING),
-            )
+    task = paragraph(
+        t(
+            "Meridian spends {budget} EUR a year on Nordlys beyond making and delivering the drives. Today "
+            "all of it goes into a higher margin, and Nordlys stays with a probability of {rate} a year. "
+            "Its next best supplier asks {gap} less; changing would cost Nordlys {switching} EUR once.",
+            budget=number(BUDGET),
+            rate=percent(RETENTION),
+            gap=percent(-NEXT_BEST / 100),
+            switching=number(SWITCHING),
         )
-        + paragraph(
-            t(
-                "Your goal: raise what Nordlys is worth to Meridian over {years} years by at least {goal}, and leave "
-                "Nordlys no worse off than with its next best supplier.",
-                years=YEARS,
-                goal=percent(GOAL),
-            ),
-            class_="kl-goal",
-        )
+    ) + paragraph(
+        t(
+            "Your goal: raise what Nordlys is worth to Meridian over {years} years by at least {goal}, and "
+            "leave Nordlys no worse off than with its next best supplier.",
+            years=YEARS,
+            goal=percent(GOAL),
+        ),
+        class_="kl-goal",
     )
     return Face(t("Retention or margin?"), task, (_group(t),), t("Check my decision"))
 
@@ -129,7 +141,9 @@ def _group(t: Translator) -> Group:
         unit=t("{n} EUR a year"),
         help=t("The rest of the {budget} EUR goes into a higher margin.", budget=number(BUDGET)),
     )
-    price = Slider(id="price", label=t("Price change"), low=-4, high=6, step=0.5, start=0, unit="{n} %", sign=True)
+    price = Slider(
+        id="price", label=t("Price change"), low=-4, high=6, step=0.5, start=0, unit="{n} %", sign=True
+    )
     work = Choice(
         id="work",
         label=t("What the retention money buys"),
@@ -163,8 +177,8 @@ def growth(now: Plan) -> float:
 
 def _summary(now: Plan, t: Translator) -> str:
     return t(
-        "Nordlys is worth {value} to Meridian ({change} against today). To Nordlys, staying is worth {advantage} "
-        "against its next best supplier.",
+        "Nordlys is worth {value} to Meridian ({change} against today). To Nordlys, staying is worth "
+        "{advantage} against its next best supplier.",
         value=thousands(now.value, t),
         change=percent(growth(now), sign=True),
         advantage=thousands(now.advantage, t, sign=True),
@@ -205,8 +219,8 @@ def _survival(now: Plan, t: Translator) -> str:
         uid=f"kl-{_ID}-line",
         title=title,
         description=t(
-            "Margin in kEUR a year times the probability that Nordlys still buys, from year 0 to {years}: your plan "
-            "falls from {first} to {last}, today's from {first_today} to {last_today}.",
+            "Margin in kEUR a year times the probability that Nordlys still buys, from year 0 to {years}: "
+            "your plan falls from {first} to {last}, today's from {first_today} to {last_today}.",
             years=YEARS,
             first=number(_expected(now)[0][1]),
             last=number(_expected(now)[-1][1]),
@@ -261,10 +275,15 @@ def _table(now: Plan, t: Translator) -> str:
 
 
 def _equation(now: Plan, t: Translator) -> str:
-    decay = sup(row(over("("), frac(ident("r"), row(literal("1"), over("+"), ident("i"))), over(")")), ident("t"))
+    decay = sup(
+        row(over("("), frac(ident("r"), row(literal("1"), over("+"), ident("i"))), over(")")), ident("t")
+    )
     spent = frac(
         sup(ident("r"), row(ident("t"), over("−"), literal("1"))),
-        sup(row(over("("), literal("1"), over("+"), ident("i"), over(")")), row(ident("t"), over("−"), literal("½"))),
+        sup(
+            row(over("("), literal("1"), over("+"), ident("i"), over(")")),
+            row(ident("t"), over("−"), literal("½")),
+        ),
     )
     value = math(
         ident("V"),
@@ -291,7 +310,10 @@ def _equation(now: Plan, t: Translator) -> str:
         ident("S"),
         over("+"),
         total("t", "0", str(YEARS)),
-        frac(row(ident("b"), over("−"), ident("g")), sup(row(over("("), literal("1"), over("+"), ident("i"), over(")")), ident("t"))),
+        frac(
+            row(ident("b"), over("−"), ident("g")),
+            sup(row(over("("), literal("1"), over("+"), ident("i"), over(")")), ident("t")),
+        ),
         over("="),
         literal(thousands(now.advantage, t, sign=True)),
     )
@@ -301,7 +323,12 @@ def _equation(now: Plan, t: Translator) -> str:
         + _symbols(now, t)
         + paragraph(t("Without an end in time, one EUR of yearly margin would be worth this many EUR:"))
         + ever
-        + paragraph(t("Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the next best."))
+        + paragraph(
+            t(
+                "Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the "
+                "next best."
+            )
+        )
         + stay
     )
 
@@ -314,7 +341,13 @@ def _symbols(now: Plan, t: Translator) -> str:
             ("r", t("retention, {share} a year", share=percent(now.retention, 1))),
             ("i", t("discount rate, {share} a year", share=percent(DISCOUNT))),
             ("b", t("what joint work saves Nordlys, {amount} a year", amount=thousands(now.saving, t, 1))),
-            ("g", t("what Nordlys pays above the next best, {amount} a year", amount=thousands(now.price_gap, t, 1))),
+            (
+                "g",
+                t(
+                    "what Nordlys pays above the next best, {amount} a year",
+                    amount=thousands(now.price_gap, t, 1),
+                ),
+            ),
             ("S", t("switching cost avoided, {amount} once", amount=thousands(SWITCHING, t))),
         )
     )
@@ -331,8 +364,8 @@ def _seller(answers: Answers, now: Plan, t: Translator) -> Reason:
         growth(now) >= GOAL,
         t("Meridian's lifetime value grows by at least {goal}", goal=percent(GOAL)),
         t(
-            "It changes by {change}. A year's margin of {margin} counts only as long as Nordlys stays, and the chance "
-            "that it is still there after {years} years is {alive}.",
+            "It changes by {change}. A year's margin of {margin} counts only as long as Nordlys stays, and "
+            "the chance that it is still there after {years} years is {alive}.",
             change=percent(growth(now), 1, sign=True),
             margin=thousands(now.margin, t, 1),
             years=YEARS,
@@ -359,8 +392,9 @@ def _buyer(answers: Answers, now: Plan, t: Translator) -> Reason:
         now.advantage >= 0,
         t("Nordlys is no worse off than with its next best supplier"),
         t(
-            "Staying is worth {advantage} to Nordlys over {years} years: each year it saves {saving} and pays {gap} "
-            "more than the next best supplier asks; it avoids the switching cost of {switching} once.",
+            "Staying is worth {advantage} to Nordlys over {years} years: each year it saves {saving} and "
+            "pays {gap} more than the next best supplier asks; it avoids the switching cost of {switching} "
+            "once.",
             advantage=thousands(now.advantage, t, sign=True),
             years=YEARS,
             saving=thousands(now.saving, t, 1),
@@ -373,15 +407,15 @@ def _buyer(answers: Answers, now: Plan, t: Translator) -> Reason:
 
 def _buyer_advice(answers: Answers, t: Translator) -> str:
     if answers.choice("work") == "attention":
-        return t("Invitations save Nordlys no money, so its purchasing department cannot defend the higher price.")
+        return t(
+            "Invitations save Nordlys no money, so its purchasing department cannot defend the higher price."
+        )
     if answers.number("price") > 0:
         return t("The price takes more than the joint work gives. Take less, or give more first.")
     return t("Spend more on joint process work, so that staying saves Nordlys money.")
 
 
-DEFINITION = Definition(_ID, 1, "u01", face, view, by(check))
-CONCEPTS = ("C01", "C49", "C60")
-TITLE = N_("Retention or margin?")
+DEFINITION = Definition(_ID, 1, "u01", ("C01", "C49", "C60"), face, view, by(check))
 
 
 def exercise() -> Exercise:

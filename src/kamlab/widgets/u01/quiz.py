@@ -1,4 +1,4 @@
-"""The self-check of unit 1: ten questions on why, with whom and for what profit (C01 C02 C44 C49 C58 C59 C60)."""
+"""The self-check of unit 1: ten questions (C01, C02, C44, C49, C58, C59, C60)."""
 
 from kamlab.i18n import N_
 from kamlab.widgets.quiz import Answer, Question, Quiz, Sum
@@ -10,22 +10,27 @@ _WHY_FIRMS = Question(
     prompt=N_("Why does a firm take up key account management in the first place?"),
     answers=(
         Answer(
-            N_("To grow, and to be still there in ten years"),
-            right=True,
+            N_("To give its best salespeople a better title"),
+            right=False,
             why=N_(
-                "Right: growth and survival are the motive. A few customers carry most of the firm, so its future "
-                "hangs on how well these relationships do."
+                "A title without authority over service, price and process changes nothing for the customer."
             ),
         ),
         Answer(
-            N_("To give its best salespeople a better title"),
-            right=False,
-            why=N_("A title without authority over service, price and process changes nothing for the customer."),
+            N_("To grow, and to be still there in ten years"),
+            right=True,
+            why=N_(
+                "Right: growth and survival are the motive. A few customers carry most of the firm, so its "
+                "future hangs on how well these relationships do."
+            ),
         ),
         Answer(
             N_("To raise prices where customers depend on it"),
             right=False,
-            why=N_("That works until the customer finds another source; it shortens the relationship it lives on."),
+            why=N_(
+                "That works until the customer finds another source; it shortens the relationship it lives "
+                "on."
+            ),
         ),
         Answer(
             N_("To treat all customers alike"),
@@ -39,8 +44,8 @@ _WHO_DECIDES = Question(
     id="driver",
     concepts=("C02",),
     prompt=N_(
-        "True or false, and why: 'The suppliers with the most key account managers decide how key account management "
-        "will develop.'"
+        "True or false, and why: 'The suppliers with the most key account managers decide how key account "
+        "management will develop.'"
     ),
     answers=(
         Answer(
@@ -56,12 +61,17 @@ _WHO_DECIDES = Question(
         Answer(
             N_("False: many futures are possible, and customers decide which one comes"),
             right=True,
-            why=N_("Right: the customer drives. A supplier can only prepare for several futures and watch closely."),
+            why=N_(
+                "Right: the customer drives. A supplier can only prepare for several futures and watch "
+                "closely."
+            ),
         ),
         Answer(
             N_("False: the future is fixed by technology"),
             right=False,
-            why=N_("Technology widens what is possible. Which part of it is paid for is the customer's decision."),
+            why=N_(
+                "Technology widens what is possible. Which part of it is paid for is the customer's decision."
+            ),
         ),
     ),
 )
@@ -70,15 +80,19 @@ _MULTIPLE = Sum(
     id="multiple",
     concepts=("C49",),
     prompt=N_(
-        "An account brings a margin of 100,000 EUR a year and stays with a probability of 80 % from year to year; you "
-        "discount at 10 %. What are its future margins, from next year on, worth today without an end in time?"
+        "An account brings a margin of 100,000 EUR a year and stays with a probability of 80 % from year to "
+        "year; you discount at 10 %. What are its future margins, from next year on, worth today without an "
+        "end in time?"
     ),
     unit=N_("{n} EUR"),
     value=800_000 / 3,
     tolerance=1000.0,
     why=N_("0.80 / (1 + 0.10 − 0.80) = 2.67, times 100,000 EUR of yearly margin."),
     slips=(
-        (1_000_000.0, N_("You divided the margin by the discount rate, as if the account could never leave.")),
+        (
+            1_000_000.0,
+            N_("You divided the margin by the discount rate, as if the account could never leave."),
+        ),
         (500_000.0, N_("You divided by the chance of leaving and left out the discount rate.")),
         (1_100_000 / 3, N_("You counted this year's margin too. The question starts with next year.")),
     ),
@@ -91,11 +105,6 @@ _RETAIN = Question(
     many=True,
     answers=(
         Answer(
-            N_("A joint project that cuts stoppages in the customer's plant"),
-            right=True,
-            why=N_("Right: staying now saves the customer money, which a rival would have to make up for."),
-        ),
-        Answer(
             N_("Spare parts held ready near the customer's line"),
             right=True,
             why=N_("Right: it takes a cost and a worry off the customer, and it is seen every week."),
@@ -106,9 +115,17 @@ _RETAIN = Question(
             why=N_("Pleasant, and gone the next day. It gives no one a reason to defend a higher price."),
         ),
         Answer(
+            N_("A joint project that cuts stoppages in the customer's plant"),
+            right=True,
+            why=N_("Right: staying now saves the customer money, which a rival would have to make up for."),
+        ),
+        Answer(
             N_("A contract that makes leaving as costly as possible"),
             right=False,
-            why=N_("It holds the customer, it does not keep her: she will leave at the first chance, and warn others."),
+            why=N_(
+                "It holds the customer, it does not keep her: she will leave at the first chance, and warn "
+                "others."
+            ),
         ),
     ),
 )
@@ -119,24 +136,29 @@ _WHALE = Question(
     prompt=N_("A firm's whale curve peaks at 131 % of the year's profit. What does that say?"),
     answers=(
         Answer(
-            N_("The profitable accounts earn 131 % of the profit; the others lose 31 % again"),
-            right=True,
-            why=N_("Right: the way from the peak down to 100 % is what the loss makers cost."),
-        ),
-        Answer(
             N_("Without the loss makers, profit would rise by 31 %"),
             right=False,
-            why=N_("Only if all of their service cost went with them. The committed part stays as unused capacity."),
+            why=N_(
+                "Only if all of their service cost went with them. The committed part stays as unused "
+                "capacity."
+            ),
         ),
         Answer(
             N_("31 % of the accounts lose money"),
             right=False,
-            why=N_("The height shows profit. How many accounts lose money is read along the horizontal axis."),
+            why=N_(
+                "The height shows profit. How many accounts lose money is read along the horizontal axis."
+            ),
         ),
         Answer(
             N_("Profit grew by 31 % over last year"),
             right=False,
             why=N_("The curve shows one period. It compares accounts, not years."),
+        ),
+        Answer(
+            N_("The profitable accounts earn 131 % of the profit; the others lose 31 % again"),
+            right=True,
+            why=N_("Right: the way from the peak down to 100 % is what the loss makers cost."),
         ),
     ),
 )
@@ -145,13 +167,17 @@ _DECLINE = Sum(
     id="decline",
     concepts=("C44", "C60"),
     prompt=N_(
-        "An account contributes 30,000 EUR a year before service and costs 50,000 EUR to serve; half of that cost could "
-        "be freed within a year. By how much does the year's profit change when you decline the account?"
+        "An account contributes 30,000 EUR a year before service and costs 50,000 EUR to serve; half of "
+        "that cost could be freed within a year. By how much does the year's profit change when you decline "
+        "the account?"
     ),
     unit=N_("{n} EUR"),
     value=-5000.0,
     tolerance=1.0,
-    why=N_("0.5 × 50,000 EUR is freed and 30,000 EUR of contribution is lost: the loss maker helped to carry fixed cost."),
+    why=N_(
+        "0.5 × 50,000 EUR is freed and 30,000 EUR of contribution is lost: the loss maker helped to carry "
+        "fixed cost."
+    ),
     slips=(
         (20_000.0, N_("That is the loss on paper. Only half of the service cost goes with the account.")),
         (5000.0, N_("The amount is right, the sign is not: more is lost than is freed.")),
@@ -163,12 +189,17 @@ _DECLINE = Sum(
 _PURPOSE = Question(
     id="profit",
     concepts=("C44",),
-    prompt=N_("True or false, and why: 'Value management is a service to customers; profit is not its business.'"),
+    prompt=N_(
+        "True or false, and why: 'Value management is a service to customers; profit is not its business.'"
+    ),
     answers=(
         Answer(
             N_("True: profit is made by production and finance"),
             right=False,
-            why=N_("They keep the books of it. Most of what decides it is settled between the account and its manager."),
+            why=N_(
+                "They keep the books of it. Most of what decides it is settled between the account and its "
+                "manager."
+            ),
         ),
         Answer(
             N_("True: whoever thinks of profit cannot serve"),
@@ -178,12 +209,17 @@ _PURPOSE = Question(
         Answer(
             N_("False: its role is profit, by creating value that both sides share"),
             right=True,
-            why=N_("Right: it earns by cutting both sides' costs and by adding value that the customer pays for."),
+            why=N_(
+                "Right: it earns by cutting both sides' costs and by adding value that the customer pays for."
+            ),
         ),
         Answer(
             N_("False: its role is to win every order, whatever the price"),
             right=False,
-            why=N_("Orders at any price turn a product into a commodity. That is the opposite of value management."),
+            why=N_(
+                "Orders at any price turn a product into a commodity. That is the opposite of value "
+                "management."
+            ),
         ),
     ),
 )
@@ -193,11 +229,6 @@ _CAPABILITY = Question(
     concepts=("C58",),
     prompt=N_("Which of these is most likely a distinctive capability of a supplier of motor drives?"),
     answers=(
-        Answer(
-            N_("Teams that halve the start-up time of a customer's new line, as no rival has managed"),
-            right=True,
-            why=N_("Right: customers value it, rivals lack it, and it rests on years of practice that are hard to copy."),
-        ),
         Answer(
             N_("Customer software that anyone can license"),
             right=False,
@@ -209,9 +240,19 @@ _CAPABILITY = Question(
             why=N_("Without it you are out, with it you are merely in: rivals deliver on time as well."),
         ),
         Answer(
+            N_("Teams that halve the start-up time of a customer's new line, as no rival has managed"),
+            right=True,
+            why=N_(
+                "Right: customers value it, rivals lack it, and it rests on years of practice that are hard "
+                "to copy."
+            ),
+        ),
+        Answer(
             N_("The largest advertising budget of the industry"),
             right=False,
-            why=N_("Money can be matched. A capability is something that a firm does better than others can."),
+            why=N_(
+                "Money can be matched. A capability is something that a firm does better than others can."
+            ),
         ),
     ),
 )
@@ -219,27 +260,40 @@ _CAPABILITY = Question(
 _FACTOR = Question(
     id="factor",
     concepts=("C59", "C58"),
-    prompt=N_("What would it mean for key account management to be a critical success factor of industrial marketing?"),
+    prompt=N_(
+        "What would it mean for key account management to be a critical success factor of industrial "
+        "marketing?"
+    ),
     answers=(
-        Answer(
-            N_("Whoever does it badly will hardly succeed in that market"),
-            right=True,
-            why=N_("Right: a critical success factor belongs to the market. Everyone who competes there needs it."),
-        ),
         Answer(
             N_("One firm alone has mastered it"),
             right=False,
-            why=N_("That would be a distinctive capability, which belongs to a firm. Both may hold of the same thing."),
+            why=N_(
+                "That would be a distinctive capability, which belongs to a firm. Both may hold of the same "
+                "thing."
+            ),
+        ),
+        Answer(
+            N_("Whoever does it badly will hardly succeed in that market"),
+            right=True,
+            why=N_(
+                "Right: a critical success factor belongs to the market. Everyone who competes there needs "
+                "it."
+            ),
         ),
         Answer(
             N_("It guarantees success to all who adopt it"),
             right=False,
-            why=N_("It is needed, it is not enough: the product, the cost and the customer must fit as well."),
+            why=N_(
+                "It is needed, it is not enough: the product, the cost and the customer must fit as well."
+            ),
         ),
         Answer(
             N_("It is the one factor that counts"),
             right=False,
-            why=N_("A market has several such factors. For a customer who buys on price alone, cost comes first."),
+            why=N_(
+                "A market has several such factors. For a customer who buys on price alone, cost comes first."
+            ),
         ),
     ),
 )

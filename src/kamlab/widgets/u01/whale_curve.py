@@ -1,8 +1,8 @@
 """Which accounts to decline: the whale curve and the cost that stays (C44, C60).
 
-The accounts of Meridian's ledger in its last year. Declining an account loses what it contributes before service;
-of its service cost only the freed share goes, the rest stays as unused capacity (time-driven costing). The freed
-share is an assumption, and the check holds the trainee to one that can be defended.
+The accounts of Meridian's ledger in its last year. Declining an account loses what it contributes before
+service; of its service cost only the freed share goes, the rest stays as unused capacity (time-driven
+costing). The freed share is an assumption, and the check holds the trainee to one that can be defended.
 """
 
 from dataclasses import dataclass
@@ -55,7 +55,9 @@ def book() -> Book:
     """The figures of Meridian's last year; they do not change, so they are read once."""
     served = tuple(a for a in account_results(ledger(), YEAR) if a.revenue > 0)
     losers = sorted((a for a in served if a.profit < 0), key=lambda a: a.profit)[:_LOSERS]
-    thin = sorted((a for a in served if a.profit > 0 and a.revenue > _LARGE), key=lambda a: a.profit / a.revenue)
+    thin = sorted(
+        (a for a in served if a.profit > 0 and a.revenue > _LARGE), key=lambda a: a.profit / a.revenue
+    )
     listed = tuple(sorted([*losers, *thin[:_TEMPTING]], key=lambda a: -a.revenue))
     return Book(served, listed, sum(a.profit for a in served), _goal(listed))
 
@@ -67,7 +69,7 @@ def _goal(listed: tuple[AccountResult, ...]) -> float:
 
 
 def effect(account: AccountResult, freed: float) -> float:
-    """The change of profit when ``account`` is declined and the share ``freed`` of its service cost goes (EUR)."""
+    """The change of profit (EUR) when ``account`` is declined and ``freed`` of its service cost goes."""
     return freed * account.cost_to_serve - (account.profit + account.cost_to_serve)
 
 
@@ -88,17 +90,19 @@ def face(t: Translator) -> Face:
     accounts = book()
     task = paragraph(
         t(
-            "In {year} Meridian served {count} accounts and earned {profit}. Some accounts cost more to serve than "
-            "they bring. But whoever is declined takes its contribution along, while people, vehicles and stock "
-            "rooms do not vanish at once: only the freed share of the service cost is saved.",
+            "In {year} Meridian served {count} accounts and earned {profit}. Some accounts cost more to "
+            "serve than they bring. But whoever is declined takes its contribution along, while people, "
+            "vehicles and stock rooms do not vanish at once: only the freed share of the service cost is "
+            "saved.",
             year=YEAR,
             count=len(accounts.served),
             profit=thousands(accounts.profit, t),
         )
     ) + paragraph(
         t(
-            "Your goal: raise the year's profit by at least {goal}, decline at most {most} accounts, and none that "
-            "helps to carry the cost that stays. The controller defends a freed share of {share} at most.",
+            "Your goal: raise the year's profit by at least {goal}, decline at most {most} accounts, and "
+            "none that helps to carry the cost that stays. The controller defends a freed share of {share} "
+            "at most.",
             goal=euros(accounts.goal, t),
             most=MOST,
             share=percent(DEFENSIBLE),
@@ -182,7 +186,10 @@ def _sides(now: Outcome, t: Translator) -> str:
         (t("Unused capacity"), thousands(now.unused, t, 1)),
     )
     buyers = (
-        (t("Still served"), t("{count} of {all}", count=len(accounts.served) - len(now.declined), all=len(accounts.served))),
+        (
+            t("Still served"),
+            t("{count} of {all}", count=len(accounts.served) - len(now.declined), all=len(accounts.served)),
+        ),
         (t("Must buy elsewhere"), number(len(now.declined))),
         (t("Their purchases"), thousands(revenue, t)),
         (t("Orders to place anew"), number(sum(a.orders for a in now.declined))),
@@ -196,7 +203,7 @@ def _today() -> tuple[tuple[float, float], ...]:
 
 
 def _after(now: Outcome) -> tuple[tuple[float, float], ...]:
-    """The curve of those still served, in % of today's accounts and profit; it ends with the unused capacity."""
+    """The curve of those still served, in % of today; its last step is the unused capacity."""
     accounts = book()
     kept = [a.profit for a in accounts.served if a not in now.declined]
     across, up = len(kept) / len(accounts.served) * 100, sum(kept) / accounts.profit * 100
@@ -215,8 +222,8 @@ def _picture(now: Outcome, t: Translator) -> str:
     if now.declined:
         series.append(chart.Series(t("Your decision"), after, len(after) - 1))
     description = t(
-        "Today the curve peaks at {peak} of the profit and falls back to 100 %. After your decision it ends at {end}; "
-        "its last step down is the unused capacity.",
+        "Today the curve peaks at {peak} of the profit and falls back to 100 %. After your decision it ends "
+        "at {end}; its last step down is the unused capacity.",
         peak=percent(max(y for _, y in today) / 100),
         end=percent(after[-1][1] / 100, 1),
     )
@@ -270,7 +277,9 @@ def _equation(now: Outcome, freed: float, t: Translator) -> str:
             ("c", t("its contribution before service: revenue less returns and goods, EUR")),
         )
     )
-    rule = paragraph(t("Declining pays only where the freed part of the service cost exceeds the contribution lost."))
+    rule = paragraph(
+        t("Declining pays only where the freed part of the service cost exceeds the contribution lost.")
+    )
     return change + legend + rule
 
 
@@ -283,7 +292,9 @@ def check(answers: Answers, t: Translator) -> tuple[Reason, ...]:
 def _enough(now: Outcome, t: Translator) -> Reason:
     costly = max(book().listed, key=lambda a: effect(a, DEFENSIBLE))
     if costly in now.declined:
-        advice = t("Compare the last column of the table: it ranks the accounts by what declining really changes.")
+        advice = t(
+            "Compare the last column of the table: it ranks the accounts by what declining really changes."
+        )
     else:
         advice = t(
             "Look for accounts that cost much to serve and contribute little before service, such as {name}.",
@@ -307,12 +318,15 @@ def _few(now: Outcome, t: Translator) -> Reason:
         len(now.declined) <= MOST,
         t("At most {most} accounts are declined", most=MOST),
         t(
-            "You decline {count}. Each of them must find another supplier for {revenue} of purchases in all, and the "
-            "market hears of it.",
+            "You decline {count}. Each of them must find another supplier for {revenue} of purchases in "
+            "all, and the market hears of it.",
             count=len(now.declined),
             revenue=thousands(sum(a.revenue for a in now.declined), t),
         ),
-        t("Keep those that change little, and offer them other terms: a minimum order, a service fee, online orders."),
+        t(
+            "Keep those that change little, and offer them other terms: a minimum order, a service fee, "
+            "online orders."
+        ),
     )
 
 
@@ -330,7 +344,9 @@ def _paying(now: Outcome, freed: float, t: Translator) -> Reason:
             )
             for a in wrong
         )
-    advice = t("Serve {names} on other terms instead: a loss on paper is not yet cash saved.", names=_names(wrong, t))
+    advice = t(
+        "Serve {names} on other terms instead: a loss on paper is not yet cash saved.", names=_names(wrong, t)
+    )
     return Reason(not wrong, t("No account is declined that helps to carry the cost that stays"), why, advice)
 
 
@@ -343,8 +359,8 @@ def _defensible(freed: float, t: Translator) -> Reason:
         freed <= DEFENSIBLE + 1e-9,
         t("The freed share is at most {share}", share=percent(DEFENSIBLE)),
         t(
-            "You assume {share}. Staff are under contract, vehicles are leased and stock rooms rented: within a year "
-            "most of it can be moved to other accounts only where there is work for it.",
+            "You assume {share}. Staff are under contract, vehicles are leased and stock rooms rented: "
+            "within a year most of it can be moved to other accounts only where there is work for it.",
             share=percent(freed),
         ),
         t("Lower the assumption and see whether your decision still pays."),
@@ -358,8 +374,7 @@ def solutions() -> list[tuple[str, ...]]:
     return [chosen for chosen in sets if outcome(chosen, DEFENSIBLE).gain >= book().goal]
 
 
-DEFINITION = Definition(_ID, 1, "u01", face, view, by(check))
-CONCEPTS = ("C44", "C60")
+DEFINITION = Definition(_ID, 1, "u01", ("C44", "C60"), face, view, by(check))
 
 
 def exercise() -> Exercise:
