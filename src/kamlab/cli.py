@@ -17,7 +17,7 @@ COMMANDS = {
     "codes": "kamlab.data.commands:codes",
     "cohort": "kamlab.grading.cohort:cohort",
     "course": "kamlab.assemble:course",
-    "grade": "kamlab.grading.commands:grade",
+    "grade": "kamlab.reports.commands:grade",
     "notebooks": "kamlab.course.commands:notebooks",
     "release": "kamlab.course.commands:release",
     "serve": "kamlab.live.commands:serve",

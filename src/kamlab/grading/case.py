@@ -15,9 +15,12 @@ from nbgrader.preprocessors import ClearOutput, ClearSolutions, ComputeChecksums
 import kamlab
 from kamlab.answers import QuestionSet, load_questions
 from kamlab.course.outline import Assignment, Outline, load_outline
+from kamlab.course.stubs import settings
 from kamlab.errors import GradingError
 from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.sections import section_titles
 from kamlab.grading.submission import NOTEBOOK
+from kamlab.i18n import LANGUAGES
 
 __all__ = ["Case", "load_case", "stub_texts", "template"]
 
@@ -37,6 +40,8 @@ class Case:
         files: what lies beside the notebook: name to bytes.
         questions: what the form asks.
         feedback: the authored texts, as TOML data; empty when the case has none.
+        releases: language to the notebook that trainees got, where it was released.
+        sections: label of a section of the chapter to its title by language.
         digest: changes whenever anything of the above, or kamlab itself, changes.
     """
 
@@ -48,6 +53,8 @@ class Case:
     files: Mapping[str, bytes]
     questions: QuestionSet
     feedback: bytes
+    releases: Mapping[str, Notebook]
+    sections: Mapping[str, Mapping[str, str]]
     digest: str
 
 
@@ -64,23 +71,34 @@ def load_case(course: Path, unit: str) -> Case:
     """
     outline = load_outline(course)
     assignment = outline.assignment(unit)
+    sections = section_titles(course, outline.unit(unit).chapter)
     folder = course / "build" / "source" / unit
     notebook = _notebook(folder / NOTEBOOK, unit)
     source = template(notebook)
     files = {path.name: path.read_bytes() for path in _companions(folder)}
     authored = course / "solutions" / unit / "feedback.toml"
     feedback = authored.read_bytes() if authored.exists() else b""
-    releases = [course / "exercises" / lang / unit / NOTEBOOK for lang in ("en", "zh")]
+    paths = {lang: course / "exercises" / lang / unit / NOTEBOOK for lang in LANGUAGES}
+    releases = {lang: _notebook(path, unit) for lang, path in paths.items() if path.exists()}
     return Case(
         unit=unit,
         outline=outline,
         assignment=assignment,
         source=source,
-        stubs=stub_texts([source, *(_notebook(path, unit) for path in releases if path.exists())]),
+        stubs=stub_texts([source, *releases.values()]),
         files=files,
         questions=load_questions(folder / "questions.toml"),
         feedback=feedback,
-        digest=_digest([json.dumps(source).encode(), feedback, repr(assignment).encode(), *_flat(files)]),
+        releases=releases,
+        sections=sections,
+        digest=_digest(
+            [
+                json.dumps([source, releases, sections]).encode(),
+                feedback,
+                repr(assignment).encode(),
+                *_flat(files),
+            ]
+        ),
     )
 
 
@@ -128,7 +146,7 @@ def _code() -> bytes:
 def template(source: Notebook) -> Notebook:
     """``source`` through nbgrader's own preprocessors: solutions out, hidden tests in, checksums set."""
     notebook = nbformat.from_dict(source)
-    for step in (LockCells(), ClearSolutions(), ClearOutput(), ComputeChecksums()):
+    for step in (LockCells(), ClearSolutions(config=settings("en")), ClearOutput(), ComputeChecksums()):
         notebook, _ = step.preprocess(notebook, {})
     cleared: Notebook = json.loads(nbformat.writes(notebook))
     for cell in cleared["cells"]:  # on disk a text is a list of lines; in memory one string

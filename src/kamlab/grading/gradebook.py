@@ -6,6 +6,7 @@ flagged, and the reason as a comment.
 
 import os
 import sysconfig
+import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -14,7 +15,8 @@ from datetime import UTC
 import nbformat
 from nbgrader.api import Gradebook, MissingEntry, SubmittedNotebook
 from nbgrader.preprocessors import AssignLatePenalties, SaveCells
-from traitlets.config import Config, PyFileConfigLoader
+from sqlalchemy.exc import SAWarning
+from traitlets.config.loader import Config, PyFileConfigLoader
 
 from kamlab.errors import GradingError
 from kamlab.grading.case import Case
@@ -78,7 +80,8 @@ def _find_alembic() -> None:
 def _config(workspace: Workspace) -> Config:
     """The trainer's configuration, for the penalty."""
     loader = PyFileConfigLoader(workspace.config.name, path=str(workspace.config.parent))
-    return loader.load_config()
+    config: Config = loader.load_config()
+    return config
 
 
 def _enter_cells(workspace: Workspace, case: Case) -> None:
@@ -124,7 +127,11 @@ class Book:
             person.id, first_name=person.first_name or None, last_name=person.last_name or None
         )
         when = result.submitted.astimezone(UTC).replace(tzinfo=None) if result.submitted else None
-        self.gradebook.update_or_create_submission(self.unit, person.id, timestamp=when)
+        with (
+            warnings.catch_warnings()
+        ):  # nbgrader makes rows before it adds them, and SQLAlchemy remarks on it
+            warnings.simplefilter("ignore", SAWarning)
+            self.gradebook.update_or_create_submission(self.unit, person.id, timestamp=when)
         notebook = self.gradebook.find_submission_notebook(_NAME, self.unit, person.id)
         _enter_scores(notebook, result)
         _enter_comments(notebook, result)

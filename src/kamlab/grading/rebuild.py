@@ -143,7 +143,7 @@ def _filled(template: Notebook, texts: Mapping[str, str]) -> Notebook:
     notebook = deepcopy(template)
     for cell in notebook["cells"]:
         name = _grade_id(cell)
-        if name in texts:
+        if name is not None and name in texts:
             cell["source"] = texts[name]
         if cell["cell_type"] == "code":
             cell["outputs"], cell["execution_count"] = [], None

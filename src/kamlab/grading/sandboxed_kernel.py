@@ -16,7 +16,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-import psutil
+import psutil  # type: ignore[import-untyped]  # ships no types
 import zmq
 from jupyter_client.kernelspec import KernelSpec
 from jupyter_client.manager import AsyncKernelManager
@@ -72,7 +72,7 @@ class SandboxedKernelManager(AsyncKernelManager):
             inner, files=self.files, sockets=self.sockets, environment=self.environment, caps=self.caps
         )
 
-    async def start_kernel(self, **options: object) -> None:
+    async def start_kernel(self, **options: object) -> None:  # type: ignore[override]  # jupyter_client's async manager does the same
         """Start it with nothing of our environment and no way to write on our terminal."""
         silent = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
         environment = {

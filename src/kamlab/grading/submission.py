@@ -10,7 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path, PurePosixPath
 
-from dateutil import parser as dates
+from nbgrader.utils import parse_utc
 
 from kamlab.errors import SubmissionError
 from kamlab.grading.archive import Member, open_zip, read_folder
@@ -324,8 +324,10 @@ def _dated(submission: Submission, bundle: Bundle, members: Sequence[Member], zo
 
 
 def _parsed(stamp: bytes) -> datetime:
-    when = dates.parse(stamp.decode("utf-8"))
-    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
+    when: datetime = parse_utc(
+        stamp.decode("utf-8").strip()
+    )  # nbgrader's own reading: UTC, without saying so
+    return when.replace(tzinfo=UTC)
 
 
 def _one_each(submissions: Iterable[Submission]) -> list[Submission]:

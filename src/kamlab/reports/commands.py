@@ -1,0 +1,122 @@
+"""``kamlab grade``: grade a folder of submissions, write the reports, print the table."""
+
+import sys
+from pathlib import Path
+
+import click
+from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+from kamlab.data import SECRET_FILE, read_secret
+from kamlab.grading.case import load_case
+from kamlab.grading.execute import NbgraderExecutor
+from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
+from kamlab.grading.roster import read_roster
+from kamlab.grading.table import as_csv, as_table, failures, remarks, summary
+from kamlab.grading.workspace import Workspace
+from kamlab.reports.feedback import Feedback
+
+__all__ = ["grade"]
+
+ROSTER_FILE = "roster.csv"
+_UNGRADED = 2  # exit status: something could not be graded
+_STOPPED = 130  # exit status: stopped by Ctrl-C, as shells have it
+
+
+@click.command()
+@click.argument("unit")
+@click.argument("submitted", type=click.Path(path_type=Path))
+@click.option(
+    "--course", default=".", type=click.Path(path_type=Path), help="The course's folder (with course.toml)."
+)
+@click.option(
+    "--secret", type=click.Path(path_type=Path), help=f"The course secret [{SECRET_FILE} in the course]."
+)
+@click.option(
+    "--roster",
+    type=click.Path(path_type=Path),
+    help=f"CSV: id, name (or first_name, last_name), lms [{ROSTER_FILE} beside the secret, if there].",
+)
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="nbgrader's folder [build/nbgrader in the course]."
+)
+@click.option(
+    "--workers", default=2, show_default=True, type=click.IntRange(1, 16), help="Notebooks run at once."
+)
+@click.option(
+    "--without-sandbox",
+    is_flag=True,
+    help="Run trainees' code with your own rights: it can read and change your files.",
+)
+def grade(  # noqa: PLR0913 - one parameter per option
+    unit: str,
+    submitted: Path,
+    *,
+    course: Path,
+    secret: Path | None,
+    roster: Path | None,
+    out: Path | None,
+    workers: int,
+    without_sandbox: bool,
+) -> None:
+    """Grade the case of UNIT for everything that lies in the folder SUBMITTED.
+
+    The folder holds trainees' folders (<trainee>/<unit>/case.ipynb with answers.json), or zips as Moodle, Canvas
+    and other learning platforms export them. Exits with 2 when something could not be graded.
+    """
+    console = Console()
+    if without_sandbox:
+        console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
+    secret = secret or course / SECRET_FILE
+    settings = Settings(
+        case=load_case(course, unit),
+        submitted=submitted,
+        workspace=Workspace(out or course / "build" / "nbgrader"),
+        roster=read_roster(roster or _beside(secret)),
+        secret=read_secret(secret),
+        executor=NbgraderExecutor(walls=not without_sandbox),
+        workers=workers,
+    )
+    sys.exit(_report(_graded(settings, console), settings, console))
+
+
+def _beside(secret: Path) -> Path | None:
+    """The roster that lies beside the secret, if one does."""
+    path = secret.with_name(ROSTER_FILE)
+    return path if path.exists() else None
+
+
+def _graded(settings: Settings, console: Console) -> Batch:
+    feedback = Feedback(settings.case)
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(f"Grading {settings.case.unit}", total=None)
+
+        def tick(row: Graded, done: int, whole: int) -> None:
+            feedback.write(row, settings.workspace)
+            progress.update(task, completed=done, total=whole)
+
+        try:
+            return grade_batch(settings, tick)
+        except KeyboardInterrupt:
+            progress.stop()
+            console.print("Stopped. What was graded is kept: run the same command again to go on.")
+            sys.exit(_STOPPED)
+
+
+def _report(batch: Batch, settings: Settings, console: Console) -> int:
+    """Print and write everything; returns the exit status."""
+    report = settings.workspace.report(settings.case.unit)
+    report.parent.mkdir(parents=True, exist_ok=True)
+    report.write_text(
+        as_csv(batch), encoding="utf-8-sig"
+    )  # the mark lets spreadsheets read names in any script
+    console.print(as_table(batch, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
+    console.print(summary(batch), highlight=False)
+    console.print(f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}", highlight=False)
+    failed = failures(batch.rows)
+    for row in failed:
+        console.print(
+            f"[bold red]Not graded:[/] {row.result.person.id} ({row.result.source}).", highlight=False
+        )
+    return _UNGRADED if failed else 0
