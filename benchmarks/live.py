@@ -5,8 +5,8 @@
 All three come from the same server on this machine to the same headless Chromium. A run starts a new browser
 (cold cache), opens the page, moves the first slider one step by keyboard as soon as it is there, and waits
 for the *right* answer (computed here, in CPython). Then the next page: the same browser opens the same
-exercise once more (ours: on the page of the other language). Printed are medians, their ratios, the times of a
-hundred single slider moves, and what the browser has to fetch. Run it on an idle machine.
+exercise once more (ours: on the page of the other language). Printed are medians, their ratios, the times
+of a hundred single slider moves, and what the browser has to fetch. Run it on an idle machine.
 """
 
 import argparse

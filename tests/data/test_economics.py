@@ -1,6 +1,6 @@
 """Account results against pandas as an independent peer, and the scorecard against its rules."""
 
-import pandas as pd  # type: ignore[import-untyped] # pandas ships no types
+import pandas as pd
 import pytest
 
 from kamlab.data import (

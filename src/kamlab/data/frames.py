@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    import pandas as pd  # type: ignore[import-untyped] # pandas ships no types
+    import pandas as pd
 
     from kamlab.data.tables import Ledger, Table
 
