@@ -26,21 +26,21 @@ class Figure:
 
     Args:
         picture: an SVG element.
+        caption: what to see in it.
         numbers: the table behind it, as HTML.
         summary: the words that open the table.
     """
 
     picture: str
+    caption: str
     numbers: str
     summary: str
 
     def _repr_html_(self) -> str:
+        caption = element("figcaption", escape(self.caption))
         opener = element("summary", escape(self.summary))
-        return element(
-            "div",
-            self.picture + element("details", opener + self.numbers, class_="kl-details"),
-            class_="kl-figure",
-        )
+        details = element("details", opener + self.numbers, class_="kl-details")
+        return element("figure", self.picture + caption + details, class_="kl-figure")
 
 
 def survival(lang: str | None = None) -> Figure:
@@ -73,7 +73,11 @@ def survival(lang: str | None = None) -> Figure:
     rows = [
         (t(n), percent(rates[n], 1), *(number(y, 1) for _, y in _remaining(rates[n])[1:])) for n in SEGMENTS
     ]
-    return Figure(picture, data_table(title, head, rows), t("The numbers of this figure"))
+    caption = t(
+        "Ten customers of each segment, year by year, if each segment keeps the yearly retention rate "
+        "of Meridian's ledger."
+    )
+    return Figure(picture, caption, data_table(title, head, rows), t("The numbers of this figure"))
 
 
 def _remaining(rate: float) -> tuple[tuple[float, float], ...]:
@@ -107,7 +111,11 @@ def size_and_profit(lang: str | None = None) -> Figure:
         description=words,
         under=chart.level(frame, 0, t("neither profit nor loss")),
     )
-    return Figure(picture, _accounts_table(results, t), t("The numbers of this figure"))
+    caption = t(
+        "Revenue and profit of the sixty accounts over three years. Up is profitable, right is large: "
+        "the two are not the same."
+    )
+    return Figure(picture, caption, _accounts_table(results, t), t("The numbers of this figure"))
 
 
 def _bubble(one: AccountResult) -> chart.Bubble:
@@ -150,7 +158,11 @@ def multiples(lang: str | None = None) -> Figure:
     picture = chart.line_chart(frame, series, uid="u01-multiple", title=title, description=words)
     head = (t("Retention a year"), *(t("discount rate {rate}", rate=percent(rate)) for rate in DISCOUNTS))
     rows = [(percent(r), *(number(retention_multiple(r, i), 2) for i in DISCOUNTS)) for r in RATES]
-    return Figure(picture, data_table(title, head, rows), t("The numbers of this figure"))
+    caption = t(
+        "The retention multiple. Where money is dear, or where customers leave anyway, another point of "
+        "retention is worth little."
+    )
+    return Figure(picture, caption, data_table(title, head, rows), t("The numbers of this figure"))
 
 
 def _multiples(discount: float) -> tuple[tuple[float, float], ...]:
