@@ -5,6 +5,7 @@ template Sphinx extracts) and the cases (``solutions/locale``, kept in step by `
 """
 
 import json
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -90,7 +91,7 @@ def update_book(root: Path, translations: dict[str, str]) -> None:
         templates = book_templates(root)
     for path, template in templates.items():
         _update_one(path, template, translations)
-    for path in sorted(book_folder(root).glob("*.po")):
+    for path in sorted(book_folder(root).rglob("*.po")):
         if path not in templates:
             path.unlink()
             console.print(f"{path.name}: removed, its page is gone")
@@ -104,12 +105,11 @@ def book_folder(root: Path) -> Path:
 def book_templates(root: Path) -> dict[Path, Catalog]:
     """The chapters' templates, fresh from Sphinx, by the path of the catalogue that translates each."""
     out = root / "build" / "gettext"
-    for stale in out.glob("*.pot"):
-        stale.unlink()
+    shutil.rmtree(out, ignore_errors=True)
     chapters.run(chapters.Run(root, "gettext", "en", out))
-    return {
-        book_folder(root) / f"{path.stem}.po": catalogues.read(path) for path in sorted(out.glob("*.pot"))
-    }
+    found = sorted(out.rglob("*.pot"))
+    home = book_folder(root)
+    return {home / path.relative_to(out).with_suffix(".po"): catalogues.read(path) for path in found}
 
 
 def read_translations(sources: tuple[Path, ...]) -> dict[str, str]:
