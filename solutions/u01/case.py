@@ -21,7 +21,7 @@
 #
 # The cells of the analyst's track ask for a few lines of pandas. If you are not on that track, leave them as they are.
 
-# %% nbgrader={"grade": false, "grade_id": "set-up", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "set-up", "locked": true, "schema_version": 3, "solution": false, "task": false}
 from kamlab import data
 from kamlab.answers import checks, form
 from kamlab.answers.session import Case
@@ -34,7 +34,7 @@ case = Case(lang="en")
 #
 # Type the trainee id under which you are enrolled, and the case code that your trainer gave you. The tables below then show your own ledger.
 
-# %% nbgrader={"grade": false, "grade_id": "identity", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "identity", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.identity(case)
 
 # %% [markdown]
@@ -42,10 +42,10 @@ form.identity(case)
 #
 # The controller has done what few suppliers do. She has taken from each account's revenue not only the goods but also what it costs to serve the account: visits, small orders, returns, urgent deliveries. Table 1 lists the accounts from the most to the least profitable, over the three years 2023 to 2025. The last column adds up the profit from the top.
 
-# %% nbgrader={"grade": false, "grade_id": "table-profit", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "table-profit", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.show(case, u01.profit_table)
 
-# %% nbgrader={"grade": false, "grade_id": "form-profit", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "form-profit", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.questions(case, "top-fifth-share", "loss-makers", "costliest-account")
 
 # %% [markdown]
@@ -53,19 +53,19 @@ form.questions(case, "top-fifth-share", "loss-makers", "costliest-account")
 #
 # Key account management is there to retain customers. What that is worth depends on how many stay anyway. Table 2 counts, for each segment, the accounts that ordered in a year and those among them that ordered again in the next.
 
-# %% nbgrader={"grade": false, "grade_id": "table-retention", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "table-retention", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.show(case, u01.retention_table)
 
-# %% nbgrader={"grade": false, "grade_id": "form-retention", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "form-retention", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.questions(case, "pumps-retention", "lifetime-multiple", "five-points-worth")
 
 # %% [markdown]
 # Five accounts earn Meridian much the same each year. Are they worth the same?
 
-# %% nbgrader={"grade": false, "grade_id": "table-five", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "table-five", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.show(case, u01.five_table)
 
-# %% nbgrader={"grade": false, "grade_id": "form-ranking", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "form-ranking", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.questions(case, "lifetime-ranking")
 
 # %% [markdown]
@@ -73,10 +73,10 @@ form.questions(case, "lifetime-ranking")
 #
 # A large account is not yet a key account. The board has agreed on a rule. *Attractiveness* says what the account promises us; *strength* says how well we stand with it against our rivals, in its own eyes. Only an account that is high in both becomes a key account. Table 4 rates your twelve largest accounts from 0 to 10. The weights that the board has set stand in the head of each column.
 
-# %% nbgrader={"grade": false, "grade_id": "table-scores", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "table-scores", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.show(case, u01.score_table)
 
-# %% nbgrader={"grade": false, "grade_id": "form-choice", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "form-choice", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.questions(case, "key-accounts", "low-cost-gain", "accounts-to-decline")
 
 # %% [markdown]
@@ -84,7 +84,7 @@ form.questions(case, "key-accounts", "low-cost-gain", "accounts-to-decline")
 #
 # Every decision that saves one side money may cost the other side some, and the customer decides whether to stay. Four questions ask for your judgement.
 
-# %% nbgrader={"grade": false, "grade_id": "form-judgement", "locked": true, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": false, "grade_id": "form-judgement", "locked": true, "schema_version": 3, "solution": false, "task": false}
 form.questions(case, "both-sides", "capability-or-factor", "what-decides", "large-loss")
 
 # %% [markdown]
@@ -92,86 +92,86 @@ form.questions(case, "both-sides", "capability-or-factor", "what-decides", "larg
 #
 # Each line below says whether an answer is saved and can be read, in the form and unit that the question asks for. It does not say whether it is right. Choose *Run*, then *Run All Cells*, to bring the lines up to date.
 
-# %% nbgrader={"grade": true, "grade_id": "top-fifth-share", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "top-fifth-share", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "top-fifth-share")
 ### BEGIN HIDDEN TESTS
 # kamlab: truth
 truth.mark("top-fifth-share", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "loss-makers", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "loss-makers", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "loss-makers")
 ### BEGIN HIDDEN TESTS
 truth.mark("loss-makers", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "costliest-account", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "costliest-account", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "costliest-account")
 ### BEGIN HIDDEN TESTS
 truth.mark("costliest-account", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "pumps-retention", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "pumps-retention", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "pumps-retention")
 ### BEGIN HIDDEN TESTS
 truth.mark("pumps-retention", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "lifetime-multiple", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "lifetime-multiple", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "lifetime-multiple")
 ### BEGIN HIDDEN TESTS
 truth.mark("lifetime-multiple", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "five-points-worth", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "five-points-worth", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "five-points-worth")
 ### BEGIN HIDDEN TESTS
 truth.mark("five-points-worth", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "lifetime-ranking", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "lifetime-ranking", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "lifetime-ranking")
 ### BEGIN HIDDEN TESTS
 truth.mark("lifetime-ranking", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "key-accounts", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "key-accounts", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "key-accounts")
 ### BEGIN HIDDEN TESTS
 truth.mark("key-accounts", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "low-cost-gain", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "low-cost-gain", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "low-cost-gain")
 ### BEGIN HIDDEN TESTS
 truth.mark("low-cost-gain", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "accounts-to-decline", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "accounts-to-decline", "locked": true, "points": 3, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "accounts-to-decline")
 ### BEGIN HIDDEN TESTS
 truth.mark("accounts-to-decline", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "both-sides", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "both-sides", "locked": true, "points": 4, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "both-sides")
 ### BEGIN HIDDEN TESTS
 truth.mark("both-sides", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "capability-or-factor", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "capability-or-factor", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "capability-or-factor")
 ### BEGIN HIDDEN TESTS
 truth.mark("capability-or-factor", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "what-decides", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "what-decides", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "what-decides")
 ### BEGIN HIDDEN TESTS
 truth.mark("what-decides", case)
 ### END HIDDEN TESTS
 
-# %% nbgrader={"grade": true, "grade_id": "large-loss", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
+# %% jupyter={"source_hidden": true} nbgrader={"grade": true, "grade_id": "large-loss", "locked": true, "points": 2, "schema_version": 3, "solution": false, "task": false}
 checks.answered(case, "large-loss")
 ### BEGIN HIDDEN TESTS
 truth.mark("large-loss", case)

@@ -71,7 +71,7 @@ class NumberField(Field):
         """Make the control."""
         self.text = widgets.Text(description=self.name, layout=_NARROW, style=_STYLE, continuous_update=True)
         self.text.observe(lambda change: self.report(change["new"]), "value")
-        return widgets.HBox([self.text, widgets.Label(self.question.unit)])
+        return widgets.HBox([self.text, widgets.Label(self.t(self.question.unit))])
 
     def put(self, value: object) -> None:
         """Show a saved number."""

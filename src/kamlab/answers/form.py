@@ -29,7 +29,7 @@ def value_words(question: Question, value: Value, t: Translator) -> str:
         return " · ".join(question.label(one, t.lang) for one in value)
     if isinstance(value, str):
         return question.label(value, t.lang)
-    return f"{value:,.10g} {question.unit}".strip()
+    return f"{value:,.10g} {t(question.unit)}".strip()
 
 
 class QuestionBlock:

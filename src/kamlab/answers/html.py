@@ -30,7 +30,7 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     body = "".join(f"<tr>{_row(row)}</tr>" for row in rows)
     return (
         f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">'
-        f'<table style="font-variant-numeric:tabular-nums"><caption style="text-align:left;font-weight:600">'
+        f'<table style="font-variant-numeric:tabular-nums;line-height:1.3"><caption style="text-align:left;font-weight:600">'
         f"{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
     )
 
@@ -38,7 +38,7 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
 def _row(row: Sequence[str]) -> str:
     first, *rest = row
     cells = "".join(f'<td style="text-align:{_side_of(cell)}">{escape(cell)}</td>' for cell in rest)
-    return f'<th scope="row" style="text-align:left">{escape(first)}</th>{cells}'
+    return f'<th scope="row" style="text-align:left;white-space:nowrap">{escape(first)}</th>{cells}'
 
 
 def _side(column: int) -> str:

@@ -35,6 +35,8 @@ _UNITS = {
     "years": "years",
     "年": "years",
 }
+# the units of questions, for the catalogue of the course's words
+UNITS = (N_("accounts"), N_("EUR"), N_("years"))
 _MULTIPLES = {"万": 1e4, "亿": 1e8}
 _PUNCTUATION = str.maketrans(
     {"。": ".", "−": "-", "–": "-", "，": ",", "、": ",", "’": "'", "\u00a0": " ", "\u202f": " "}

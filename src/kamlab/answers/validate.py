@@ -49,7 +49,8 @@ def validate(question: Question, raw: object) -> Answer | Problem:
 
 def say(problem: Problem, t: Translator) -> str:
     """The problem in the language of ``t``."""
-    return t(problem.template, **problem.values)
+    words = {key: t(str(value)) if key == "unit" else value for key, value in problem.values.items()}
+    return t(problem.template, **words)
 
 
 def _number(question: Question, raw: object) -> Answer | Problem:
