@@ -1,0 +1,49 @@
+"""The Chinese pages state the same numbers, terms and sources as the English ones, in Chinese punctuation."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+from babel.messages.pofile import read_po
+
+LOCALE = Path(__file__).parents[2] / "book" / "locale" / "zh_CN" / "LC_MESSAGES"
+CATALOGUES = sorted(LOCALE.rglob("*.po"))
+NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+ROLE = re.compile(r"\{([\w:]+)\}`(?:[^`<]*<)?([^`>]*)>?`")
+MARKUP = re.compile(r"\{[\w:]+\}`[^`]*`|\$[^$]*\$|`[^`]*`")
+HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")
+
+
+def pairs(path: Path) -> list[tuple[str, str]]:
+    with path.open("rb") as stream:
+        return [(str(m.id), str(m.string)) for m in read_po(stream) if m.id and not m.fuzzy and m.string]
+
+
+def numbers(text: str) -> list[str]:
+    return sorted(NUMBER.findall(MARKUP.sub("", text)))
+
+
+def targets(text: str) -> list[tuple[str, str]]:
+    """Roles and what they point at; a glossary term keeps its English target, whatever its case."""
+    return sorted((role, target.lower()) for role, target in ROLE.findall(text))
+
+
+def test_there_are_catalogues() -> None:
+    assert {path.stem for path in CATALOGUES} >= {"u01", "intro", "glossary", "bibliography"}
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: str(path.relative_to(LOCALE)))
+def test_numbers_are_the_same_in_both_languages(path: Path) -> None:
+    assert [one for one in pairs(path) if numbers(one[0]) != numbers(one[1])] == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: str(path.relative_to(LOCALE)))
+def test_terms_and_sources_are_the_same_in_both_languages(path: Path) -> None:
+    assert [one for one in pairs(path) if targets(one[0]) != targets(one[1])] == []
+
+
+@pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: str(path.relative_to(LOCALE)))
+def test_chinese_sentences_have_chinese_punctuation(path: Path) -> None:
+    assert [zh for _, zh in pairs(path) if HALF_WIDTH.search(MARKUP.sub("", zh))] == []
