@@ -75,7 +75,8 @@ def answers(ledger, right):
             "wrong": (["freed-visits", "less-known", "lower-cost"], 0.0),
         },
         "capability-or-factor": {"wrong": ("same-thing", 0.0)},
-        "what-decides": {"near": ("the-rival", 0.5)},
+        "what-decides": {"near": ("the-rival", 0.5), "wrong": ("our-plan", 0.0)},
+        "large-loss": {"wrong": ("quiet-cut", 0.0)},
     }
 
 

@@ -70,7 +70,7 @@ def _words(case: Case, question: "Question", found: Answer | Problem | None) -> 
 
 def figures_of(value: object, column: str) -> dict[str, object] | None:
     """Key → figure of a Series, of a column of a DataFrame or of a mapping; None for anything else."""
-    import pandas as pd  # type: ignore[import-untyped]  # noqa: PLC0415 - half a second, for analysts only
+    import pandas as pd  # noqa: PLC0415 - half a second, for analysts only
 
     if isinstance(value, pd.DataFrame):
         value = value[column] if column in value.columns and value.columns.is_unique else None

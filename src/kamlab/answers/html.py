@@ -38,7 +38,8 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
 def _row(row: Sequence[str]) -> str:
     first, *rest = row
     cells = "".join(f'<td style="text-align:{_side_of(cell)}">{escape(cell)}</td>' for cell in rest)
-    return f'<th scope="row" style="text-align:left;white-space:nowrap">{escape(first)}</th>{cells}'
+    style = "text-align:left;white-space:nowrap"
+    return f'<th scope="row" style="{style}">{escape(first)}</th>{cells}'
 
 
 def _side(column: int) -> str:

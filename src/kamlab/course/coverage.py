@@ -1,8 +1,8 @@
 """Whether every concept of the source text is taught, exercised and examined in its unit.
 
-``concepts.csv`` says which unit a concept belongs to. It is *taught* where the unit's chapter carries its label
-(``(concept-c01)=``), *exercised* where a live exercise names it, *examined* where a quiz question or a question of
-the case names it.
+``concepts.csv`` says which unit a concept belongs to. It is *taught* where the unit's chapter carries its
+label (``(concept-c01)=``), *exercised* where a live exercise names it, *examined* where a quiz question or a
+question of the case names it.
 """
 
 import csv
