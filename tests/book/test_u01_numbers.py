@@ -72,7 +72,7 @@ def test_survival_hangs_on_nordlys() -> None:
     profit = sum(one.profit for one in last.values())
     left = after_goods(last[NORDLYS])
     says(f"brought {pct(last[NORDLYS].revenue / sum(one.revenue for one in last.values()))} of sales")
-    says(f"{thousands(left)} EUR were left towards service and profit")
+    says(f"{thousands(left)} EUR was left towards service and profit")
     says(f"the profit of the whole firm was {thousands(profit)} EUR")
     says(f"profit would fall by {pct(left / profit)}")
 
@@ -110,9 +110,9 @@ def test_ten_customers_of_a_segment_after_five_years() -> None:
 
 def test_pump_makers_in_the_exercise() -> None:
     rate = segment_rate("Pumps and fans")
-    says(f"stay with {pct(rate)} a year")
+    says(f"stay at a rate of {pct(rate)} a year")
     says(f"expect {10 * rate**5:.1f}")
-    says(f"{pct(0.5 ** (1 / 5))} a year are needed")
+    says(f"{pct(0.5 ** (1 / 5))} a year is needed")
 
 
 def test_the_spread_of_futures_of_twelve_accounts() -> None:
@@ -180,8 +180,8 @@ def test_the_answer_to_nordlys() -> None:
     both = nordlys.profit - price - engineer
     says(f"left a profit of {thousands(nordlys.profit)} EUR")
     says(f"a multiple of {retention_multiple(stay, RATE):.2f} and a value of {thousands(value)} EUR")
-    says(f"Three per cent off the price cost {thousands(price)} EUR a year")
-    says(f"costs {thousands(engineer)} EUR. Grant both, and {thousands(both)} EUR a year remain")
+    says(f"Three per cent off the price costs {thousands(price)} EUR a year")
+    says(f"costs {thousands(engineer)} EUR. Grant both, and {thousands(both)} EUR a year remains")
     says(f"a multiple of {1 / RATE:.0f}, it would be worth {thousands(both / RATE)} EUR: less than today")
     assert both / RATE < value
     needed = value / (nordlys.profit - engineer)
