@@ -91,7 +91,7 @@ class Running:
     def __exit__(self, *_: object) -> None:
         if self._process.poll() is None:
             self._process.terminate()
-        self._process.wait()
+        self._process.__exit__(None, None, None)  # waits, and closes the pipe
         self._stderr.close()
 
     def follow(self, said: Callable[[str], object]) -> None:

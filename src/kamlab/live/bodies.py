@@ -8,6 +8,9 @@ import re
 from collections.abc import Mapping
 
 _HEADING_LINK = re.compile(r'<a class="headerlink" href="([^"]+)" title="[^"]*">')
+_TAG = re.compile(r"(<[^>]+>)")
+_HAN = re.compile(r"[\u4e00-\u9fff][\u4e00-\u9fff\u3000-\u303f\uff00-\uffef·]*")
+_NO_SPANS = {"script", "style", "svg", "option", "textarea"}
 _CELLS = (
     ('<th class="head">', '<th class="head" scope="col">'),
     ('<th class="stub">', '<th class="stub" scope="row">'),
@@ -25,6 +28,26 @@ def mended(body: str, words: Mapping[str, str]) -> str:
     for mend in (_name_heading_links, _let_tables_scroll):
         body = mend(body, words)
     return _let_code_scroll(_say_what_cells_head(_untitled_roles(body)))
+
+
+def with_chinese_marked(body: str) -> str:
+    """``body`` of an English page with its Chinese words marked as Chinese, for voices and typefaces.
+
+    >>> with_chinese_marked('<p title="大">大客户, key <svg><text>大</text></svg></p>')
+    '<p title="大"><span lang="zh-CN">大客户</span>, key <svg><text>大</text></svg></p>'
+    """
+    inside: list[str] = []
+    return "".join(_piece(piece, inside) for piece in _TAG.split(body))
+
+
+def _piece(piece: str, inside: list[str]) -> str:
+    """One tag, or the text between two; ``inside`` holds the elements around it where no span may stand."""
+    if not piece.startswith("<"):
+        return piece if inside else _HAN.sub(r'<span lang="zh-CN">\g<0></span>', piece)
+    name = piece.strip("</>").split()[0].lower()
+    if name in _NO_SPANS and not piece.endswith("/>"):
+        inside.pop() if piece.startswith("</") else inside.append(name)
+    return piece
 
 
 def _name_heading_links(body: str, words: Mapping[str, str]) -> str:

@@ -44,7 +44,8 @@ def frame_page(app: "Sphinx", pagename: str, _template: str, context: dict[str, 
     context["page_list"] = _marked(context["toctree"](maxdepth=1, titles_only=True, includehidden=True))
     context["page_toc"] = context["generate_toc_html"]() if pagename in app.env.titles else ""
     if "body" in context:
-        context["body"] = bodies.mended(context["body"], context["ui"])
+        body = bodies.mended(context["body"], context["ui"])
+        context["body"] = bodies.with_chinese_marked(body) if lang == "en" else body
 
 
 def _language(sphinx_language: str) -> str:
