@@ -1,6 +1,7 @@
 """The still figures of unit 1: pictures with their numbers in a table below, in the reader's language."""
 
 from dataclasses import dataclass
+from pathlib import Path
 
 from kamlab.data import AccountResult, account_results, ledger, retention_by_segment
 from kamlab.i18n import N_, Translator, translator
@@ -16,6 +17,7 @@ SEGMENTS = (N_("Appliances"), N_("Machinery"), N_("Pumps and fans"), N_("Worksho
 HORIZON = 5  # years
 DISCOUNTS = (0.10, 0.20)  # a year
 RATES = tuple(step / 100 for step in range(50, 96, 5))  # retention a year
+_SHEET = Path(__file__).parents[1] / "static" / "figure.css"
 _NAMED = 12  # accounts large enough for their name in the picture
 _NAMED_FROM = 500_000.0  # EUR in three years
 
@@ -40,7 +42,8 @@ class Figure:
         caption = element("figcaption", escape(self.caption))
         opener = element("summary", escape(self.summary))
         details = element("details", opener + self.numbers, class_="kl-details")
-        return element("figure", self.picture + caption + details, class_="kl-figure")
+        sheet = element("style", _SHEET.read_text(encoding="utf-8"))
+        return element("figure", sheet + self.picture + caption + details, class_="kl-figure")
 
 
 def survival(lang: str | None = None) -> Figure:
