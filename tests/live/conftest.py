@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from page import Site, serve
@@ -19,7 +18,7 @@ QUIET = [
     "--no-first-run",
     "--disable-sync",
 ]
-QUIET += ["--disable-component-update"]
+QUIET += ["--disable-component-update", "--host-resolver-rules=MAP intranet.test 127.0.0.1"]
 
 
 @pytest.fixture(scope="session")
@@ -44,11 +43,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     # loopback goes straight to the site; all else would pass the site too, as a proxy, and be noted
-    fresh = browser.new_context(proxy={"server": site.address, "bypass": "127.0.0.1"})
+    fresh = browser.new_context(proxy={"server": site.address, "bypass": "127.0.0.1,intranet.test"})
     yield fresh
     fresh.close()
-
-
-@pytest.fixture
-def scratch(tmp_path: Path) -> Path:
-    return tmp_path
+    assert site.outside == []

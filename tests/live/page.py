@@ -62,13 +62,24 @@ def last_value(code: str) -> Widget:
 
 @dataclass
 class Site:
-    """A served site: pages by name, one bundle, files replaced on purpose, requests meant for elsewhere."""
+    """A served site: pages by name, one bundle, files replaced or held back on purpose, and requests.
+
+    Args:
+        bundle: the bundle's folder.
+        pages: name → HTML.
+        replaced: file of the bundle → what is served instead; ``None`` makes it missing.
+        outside: what the browser asked of other origins.
+        asked: the paths that it asked of this one.
+        gates: file of the bundle → it is served once the event is set.
+        address: scheme, host and port.
+    """
 
     bundle: Path
     pages: dict[str, str] = field(default_factory=dict)
     replaced: dict[str, bytes | None] = field(default_factory=dict)
     outside: list[str] = field(default_factory=list)
     asked: list[str] = field(default_factory=list)
+    gates: dict[str, threading.Event] = field(default_factory=dict)
     address: str = ""
 
     def find(self, path: str) -> bytes | None:
@@ -77,6 +88,8 @@ class Site:
         if name in self.pages:
             return self.pages[name].encode()
         inside = name.removeprefix(f"_live/{self.bundle.name}/")
+        if inside in self.gates:
+            self.gates[inside].wait(60)
         if inside in self.replaced:
             return self.replaced[inside]
         file = self.bundle / inside

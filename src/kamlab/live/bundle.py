@@ -18,7 +18,7 @@ __all__ = ["STEPS", "Bundle", "build"]
 STEPS = ("collect", "scripts", "python", "packages", "snapshot", "worker", "compress")
 PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
 MANIFEST = "manifest.json"
-Progress = Callable[[str], None]
+Progress = Callable[[str], object]
 
 
 @dataclass(frozen=True)

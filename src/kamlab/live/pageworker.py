@@ -1,9 +1,9 @@
 """The Python half of a live page: runs its cells and answers its widgets, inside the browser's worker.
 
-There is no kernel. The worker's JavaScript calls ``run``, ``message`` and ``leave`` with strings and gets back
-JSON: the messages that the call produced and, when it failed, the reason. One worker may serve several pages
-(tabs, and both languages); each page has a session of its own, which prefixes its models' ids, so that the
-same chapter in two tabs stays apart.
+There is no kernel. The worker's JavaScript calls ``run``, ``message`` and ``leave`` with strings and gets
+back JSON: the messages that the call produced and, when it failed, the reason. One worker may serve several
+pages (tabs, and both languages); each page has a session of its own, which prefixes its models' ids, so that
+the same chapter in two tabs stays apart.
 
 The models that a cell makes take the ids under which the build has already drawn them on the page (same
 order, same class): what the reader sees becomes live in place.
@@ -226,13 +226,15 @@ def _attempt(page: Page, action: Any) -> Message | None:  # noqa: ANN401 - any c
 def _reason(error: BaseException, lang: str) -> Message:
     """Describe an error: its kind, its words for the reader (ours only), the traceback for the console."""
     words = error.render(i18n.translator(lang)) if isinstance(error, KamlabError) else ""
-    trace = "".join(traceback.format_exception(error))
-    return {
-        "kind": type(error).__name__,
-        "words": words,
-        "trace": trace,
-        "lacks": isinstance(error, ImportError),
-    }
+    lacks = isinstance(error, ImportError | EOFError | OSError)  # perhaps a file that is still on its way
+    return {"kind": type(error).__name__, "words": words, "trace": _trace(error), "lacks": lacks}
+
+
+def _trace(error: BaseException) -> str:
+    try:
+        return "".join(traceback.format_exception(error))
+    except Exception:  # noqa: BLE001 - it reads sources, which may still be on their way; the error counts
+        return repr(error)
 
 
 def _close(comms: set[str]) -> None:

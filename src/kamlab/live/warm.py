@@ -19,6 +19,8 @@ PACKAGES = ("kamlab.models", "kamlab.data", "kamlab.widgets")
 NOT_IN_THE_BROWSER = ("kamlab.data.commands",)  # the command line's part; click is not there
 CELL = "import kamlab.widgets.{unit} as unit\nunit.{name}()"
 SESSION = "warm_"
+# telling of an error takes modules too, which may not be at hand when it happens
+MISTAKES = ("raise ValueError(1)", "unknown_name", "(1).numeratr", "import no_such_module", "1 +")
 
 
 def warm() -> None:
@@ -29,6 +31,9 @@ def warm() -> None:
     for lang in i18n.LANGUAGES:
         for unit, name in exercises():
             _exercise(unit, name, lang)
+    for mistake in MISTAKES:
+        pageworker.run(SESSION, "en", mistake, "[]")
+    pageworker.leave(SESSION)
     gc.collect()
 
 

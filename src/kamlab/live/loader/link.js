@@ -42,6 +42,7 @@ export class Link {
       this.#post({ t: "run", lang: language(), cell: index, code: cell.code, shown, last });
       this.#watch(cell);
     });
+    this.changed();
   }
 
   #post(message) {
