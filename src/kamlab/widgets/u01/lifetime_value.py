@@ -236,7 +236,7 @@ def _gains(now: Plan, t: Translator) -> str:
     low, high = min(-50.0, seller / 1000, buyer / 1000), max(100.0, seller / 1000, buyer / 1000)
     frame = chart.Frame(
         chart.Axis(t("Who gains"), 0, 2, number),
-        chart.Axis(t("Present value, kEUR"), low * 1.15, high * 1.15, number),
+        chart.Axis(t("Present value, kEUR"), low * 1.5, high * 1.2, number),
         height=250,
     )
     bars = (
