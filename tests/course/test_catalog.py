@@ -99,9 +99,10 @@ def test_translations_fill_only_what_they_name_and_clear_the_doubt() -> None:
     assert (catalogue["one"].string, catalogue["one"].fuzzy) == ("一", False)
 
 
-def test_a_damaged_catalogue_is_named(tmp_path: Path) -> None:
+@pytest.mark.parametrize("content", [b'<<<<<<< HEAD\nmsgid "a"\nmsgstr "b"\n', b"\x89PNG"])
+def test_a_damaged_catalogue_is_named(tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "words.po"
-    path.write_text('msgid "one\nmsgstr ???\n', encoding="utf-8")
+    path.write_bytes(content)
     with pytest.raises(TranslationError, match=r"words\.po is not a readable catalogue"):
         catalogues.read(path)
 

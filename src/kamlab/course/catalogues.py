@@ -12,7 +12,7 @@ from string import Formatter
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import read_po, write_po
+from babel.messages.pofile import PoFileError, read_po, write_po
 
 from kamlab.errors import TranslationError
 
@@ -43,7 +43,7 @@ def read(path: Path) -> Catalog:
     try:
         with path.open("rb") as stream:
             return read_po(stream, locale=LOCALE, abort_invalid=True)
-    except (ValueError, UnicodeDecodeError) as error:
+    except (PoFileError, ValueError) as error:
         raise TranslationError(
             "{path} is not a readable catalogue ({reason}): mend it or restore it from version control.",
             path=path,
