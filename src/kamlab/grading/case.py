@@ -136,7 +136,7 @@ def _code() -> bytes:
     root = Path(kamlab.__path__[0])
     parts = [
         path
-        for area in ("answers", "data", "models", "grading", "reports")
+        for area in ("answers", "course", "data", "models", "grading")
         for path in (root / area).rglob("*")
     ]
     texts = sorted(path for path in parts if path.suffix in {".py", ".html", ".css", ".toml"})

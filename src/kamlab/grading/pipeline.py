@@ -18,7 +18,7 @@ from kamlab.errors import SubmissionError
 from kamlab.grading.case import Case
 from kamlab.grading.execute import Executor, Job, Outcome
 from kamlab.grading.gradebook import Book, Standing, open_book
-from kamlab.grading.prepare import Prepared, prepare
+from kamlab.grading.prepare import Prepared, language_of, prepare
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, Store, key_of
@@ -181,6 +181,7 @@ def _failed(submission: Submission, key: str, fault: Remark, settings: Settings)
         source=submission.source,
         submitted=submission.submitted,
         scores=zero(settings.case.source, fault),
+        lang=language_of(submission),
         fault=fault,
         remarks=submission.remarks,
     )

@@ -16,7 +16,7 @@ from kamlab.grading.remarks import Remark
 from kamlab.grading.submission import Submission
 from kamlab.i18n import LANGUAGES, N_
 
-__all__ = ["Prepared", "prepare"]
+__all__ = ["Prepared", "language_of", "prepare"]
 
 _ANSWERS = "answers.json"
 
@@ -57,7 +57,7 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
     answers = _answers(submission, case, code)
     beside = {**case.files, **({_ANSWERS: submission.answers} if submission.answers is not None else {})}
     job = Job(submission.person.id, rebuilt.notebook, beside, {"KAMLAB_TRAINEE_CODE": code})
-    lang = answers.lang if answers else _notebook_language(submission.notebook)
+    lang = answers.lang if answers else language_of(submission)
     return Prepared(
         job,
         rebuilt,
@@ -136,6 +136,6 @@ def _answer_remarks(found: AnswersFile | None) -> tuple[Remark, ...]:
     return tuple(remarks)
 
 
-def _notebook_language(data: bytes) -> str:
-    """The language that the notebook's first cell names, as ``kamlab release`` writes it."""
-    return "zh" if rb"lang=\"zh\"" in data else "en"
+def language_of(submission: Submission) -> str:
+    """The language that the notebook's first cell names, as ``kamlab release`` writes it; else English."""
+    return "zh" if rb"lang=\"zh\"" in (submission.notebook or b"") else "en"

@@ -14,10 +14,8 @@ def shown(value: object, question: Question | None, t: Translator, *, unit: bool
     """Options by their labels, a number with its unit (unless ``unit`` is False); empty for None."""
     if value is None:
         return ""
-    if isinstance(value, Mapping):
-        return t("{count} figures", count=len(value))
     if question is None:
-        return _plain(value)
+        return t("{count} figures", count=len(value)) if isinstance(value, Mapping) else _plain(value)
     if isinstance(value, list):
         return _listed(value, question, t)
     if isinstance(value, str):
