@@ -130,6 +130,14 @@ def test_only_wrong_questions_are_started_anew(front: Front) -> None:
     assert front.js("document.activeElement.id.replace(/^.*quiz-/, '')") == "whale-0"
 
 
+def test_the_notebooks_shortcuts_take_no_key_from_what_is_focused(shown: Front) -> None:
+    shown.press("Price change", "ArrowRight")
+    shown.until(IDLE)
+    focusable = "document.querySelectorAll('.kl :is(input, button, summary, [tabindex])')"
+    assert shown.js(f"[...{focusable}].every((node) => node.hasAttribute('data-lm-suppress-shortcuts'))")
+    assert shown.js(f"{focusable}.length") > 8
+
+
 def test_a_session_that_runs_on_is_shown_as_it_stands(front: Front) -> None:
     exercise = u01.lifetime_value()
     exercise.values = {**exercise.values, "price": 2.0, "@n": 7}

@@ -62,7 +62,8 @@ def table(caption: str, head: Sequence[str], rows: Iterable[Sequence[str]], *, w
     inside = (
         element("caption", escape(caption)) + element("thead", element("tr", top)) + element("tbody", body)
     )
-    return element("div", element("table", inside), class_="kl-table", tabindex="0", role="group")
+    named = {"tabindex": "0", "role": "group", "aria-label": caption}
+    return element("div", element("table", inside), class_="kl-table", **named)
 
 
 def _table_row(cells: Sequence[str], kinds: Sequence[str]) -> str:

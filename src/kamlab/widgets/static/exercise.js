@@ -16,6 +16,11 @@ function h(tag, attributes = {}, ...children) {
   return node;
 }
 
+// In JupyterLab's command mode the arrows, Enter and letters are shortcuts, unless the focused element says no.
+function ownKeys(root) {
+  for (const node of root.querySelectorAll("input, button, summary, [tabindex]")) node.dataset.lmSuppressShortcuts = "true";
+}
+
 // -- controls: each is {node, id, start, get, set} ---------------------------------------------------------------
 
 function written(control, value, lang) {
@@ -105,8 +110,7 @@ function build(spec, lang, id) {
   const groups = spec.groups.map((one) => group(one, place));
   const [summary, sides, chart, table, equation, feedback] = PARTS.map((name) => part(name, place));
   const buttons = h("div", { class: "kl-buttons" }, button(place, "check", "kl-main"), button(place, "retry"), button(place, "reset"), place.busy);
-  place.root = h("section", { class: "kl", lang: lang === "zh" ? "zh-CN" : "en", "aria-labelledby": `${place.uid}-title`,
-    "data-lm-suppress-shortcuts": "true" }, // arrow keys are the sliders', not the notebook's
+  place.root = h("section", { class: "kl", lang: lang === "zh" ? "zh-CN" : "en", "aria-labelledby": `${place.uid}-title` },
     h("div", { class: "kl-top" }, h("p", { class: "kl-title", id: `${place.uid}-title`, role: "heading", "aria-level": "3" }, spec.title), place.progress),
     h("div", { class: "kl-task", html: spec.task }), place.note,
     h("div", { class: "kl-body" },
@@ -228,6 +232,7 @@ class Life {
     if (this.shown[name] === html) return;
     this.shown[name] = html;
     node.innerHTML = html;
+    ownKeys(node);
     (node.closest("details.kl-more") || node).hidden = !html;
   }
 
@@ -251,6 +256,7 @@ function render({ model, el }) {
   place.root.querySelector(".kl-controls").addEventListener("input", () => life.change());
   for (const name of ["check", "retry", "reset"]) place.buttons[name].addEventListener("click", () => life[name]());
   model.on("change:view", show);
+  ownKeys(place.root);
   el.replaceChildren(place.root);
   life.start();
   return () => { model.off("change:view", show); unprint(); life.end(); };
