@@ -15,7 +15,7 @@ COLOURS = ("#0b5fa5", "#a8400b", "#1b7f4b", "#6b3fa0")
 DASHES = ("", "8 4", "2 4", "10 4 2 4")
 WIDTH, HEIGHT = 520, 320
 LEFT, RIGHT, TOP, BOTTOM = 74, 18, 38, 58
-_LABEL = 7.6  # width of a letter of a label in drawing units, on a phone too
+_LABEL = 8.8  # width of a letter of a label in drawing units, on a phone too
 _WIDE = 0x2E80  # from here on a letter is as wide as it is high (Chinese)
 
 

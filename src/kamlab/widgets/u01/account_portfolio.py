@@ -42,6 +42,7 @@ PICKS = 5
 SPREAD = 2.0  # the heaviest criterion must weigh this many times the lightest
 SHOWN = 12
 _APART = 0.7  # points between two accounts of the list
+_BESIDE = 0.12  # of which in strength, which no weight changes
 _QUOTA = {
     AccountPosition.KEY: 5,
     AccountPosition.KEY_DEVELOPMENT: 3,
@@ -109,8 +110,9 @@ def candidates() -> tuple[Candidate, ...]:
 
 def _apart(score: AccountScore, chosen: list[AccountScore]) -> bool:
     """Whether an account stands clear of the others, so that the picture can be read."""
-    place = (score.strength(), score.attractiveness())
-    return all(math.dist(place, (one.strength(), one.attractiveness())) >= _APART for one in chosen)
+    across, up = score.strength(), score.attractiveness()
+    gaps = [(abs(one.strength() - across), abs(one.attractiveness() - up)) for one in chosen]
+    return all(beside >= _BESIDE and math.hypot(beside, above) >= _APART for beside, above in gaps)
 
 
 def positions(answers: Answers) -> tuple[float, ...]:
