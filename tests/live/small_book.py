@@ -6,7 +6,7 @@ from pathlib import Path
 from kamlab.live.bundle import Bundle
 
 ROOT = Path(__file__).parents[2]
-TOC = "format: jb-book\nroot: intro\nchapters:\n  - file: u01\n"
+TOC = "format: jb-book\nroot: intro\nparts:\n  - caption: The course\n    chapters:\n      - file: u01\n"
 INTRO = "# Welcome\n\nWe read about retention. See {doc}`u01`.\n"
 CHAPTER = """---
 jupytext:
@@ -38,6 +38,7 @@ print("book", os.environ["KAMLAB_BOOK"], "in", os.environ["KAMLAB_LANG"])
 ```
 """
 CHINESE = {
+    "The course": "课程",
     "Customers": "顾客",
     "What a customer is worth": "顾客的价值",
     "A key account is not only large: profit counts. It is called 大客户 in Chinese.": (

@@ -60,6 +60,11 @@ def test_a_section_has_the_same_address_in_both_languages(root: Path) -> None:
         assert 'id="what-a-customer-is-worth"' in html(root, f"{lang}/u01.html")
 
 
+def test_the_parts_of_the_contents_speak_the_page_s_language(root: Path) -> None:
+    assert ">The course<" in html(root, "en/u01.html")
+    assert ">课程<" in html(root, "zh/u01.html")
+
+
 def test_only_pages_with_live_cells_load_python(root: Path) -> None:
     assert '<script src="../_live/0123456789ab/early.js"></script>' in html(root, "en/u01.html")
     assert "_live/" not in html(root, "en/intro.html")

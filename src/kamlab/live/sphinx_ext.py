@@ -4,6 +4,9 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from docutils import nodes
+from sphinx import addnodes
+from sphinx.locale import init as init_locale
+from sphinx.util.i18n import docname_to_domain
 
 from kamlab.course.chapters import SPHINX_LANGUAGES
 from kamlab.live import bodies, frame
@@ -22,6 +25,19 @@ def drop_formulas(app: "Sphinx", doctree: nodes.document) -> None:
     if app.builder.name == "gettext":
         for formula in list(doctree.findall(nodes.math_block)):
             formula.parent.remove(formula)
+
+
+def translate_captions(app: "Sphinx", doctree: nodes.document) -> None:
+    """Say the parts of the table of contents in the page's language.
+
+    They come from ``_toc.yml`` after Sphinx has translated the page that holds them.
+    """
+    domain = docname_to_domain(app.env.docname, app.config.gettext_compact)
+    folders = [str(Path(app.srcdir) / folder) for folder in app.config.locale_dirs]
+    catalogue, found = init_locale(folders, app.config.language, domain)
+    for tree in doctree.findall(addnodes.toctree) if found else ():
+        if tree["caption"]:
+            tree["caption"] = catalogue.gettext(tree["caption"])
 
 
 def configure(_app: "Sphinx", config: "Config") -> None:
@@ -85,6 +101,7 @@ def setup(app: "Sphinx") -> dict[str, bool]:
     setup_formulas(app)
     app.connect("config-inited", configure)
     app.connect("doctree-read", drop_formulas)
+    app.connect("doctree-read", translate_captions)
     # After the theme, which adds functions that the frame calls.
     app.connect("html-page-context", frame_page, priority=900)
     return {"parallel_read_safe": True, "parallel_write_safe": True}
