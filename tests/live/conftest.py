@@ -19,6 +19,7 @@ QUIET = [
     "--disable-sync",
 ]
 QUIET += ["--disable-component-update", "--host-resolver-rules=MAP intranet.test 127.0.0.1"]
+BROWSERS_OWN = "content-autofill."  # Chromium asks its maker about any page with form controls
 
 
 @pytest.fixture(scope="session")
@@ -46,4 +47,4 @@ def context(browser: Browser, site: Site) -> Iterator[BrowserContext]:
     fresh = browser.new_context(proxy={"server": site.address, "bypass": "127.0.0.1,intranet.test"})
     yield fresh
     fresh.close()
-    assert site.outside == []
+    assert [asked for asked in site.outside if not asked.startswith(BROWSERS_OWN)] == []

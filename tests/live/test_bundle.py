@@ -1,6 +1,7 @@
 """What goes into a bundle, what it is called, and that it is never built twice."""
 
 import json
+import os
 import subprocess
 import sys
 import zipfile
@@ -70,6 +71,19 @@ def test_the_archive_runs_on_its_own_without_ipython(tmp_path: Path) -> None:
     assert done.stdout.split() == [sitezip.wheel_versions()["anywidget"], "True", "True"], done.stderr
 
 
+def test_the_standard_library_loses_only_what_no_page_can_use(tmp_path: Path) -> None:
+    whole = {"json/__init__.pyc": "j", "unittest/case.pyc": "u", "pdb.pyc": "p", "pdbx.pyc": "x"}
+    with zipfile.ZipFile(tmp_path / "whole.zip", "w") as archive:
+        for name, text in whole.items():
+            archive.writestr(name, text)
+    sitezip.trim_library(tmp_path / "whole.zip", tmp_path / "kept.zip")
+    with zipfile.ZipFile(tmp_path / "kept.zip") as archive:
+        assert {name: archive.read(name) for name in archive.namelist()} == {
+            "json/__init__.pyc": b"j",
+            "pdbx.pyc": b"x",
+        }
+
+
 def test_a_missing_npm_package_names_the_fix(tmp_path: Path) -> None:
     with pytest.raises(SiteError, match=r"pyodide is not in .* run 'make course'"):
         inputs.npm_version(tmp_path, "pyodide")
@@ -125,6 +139,16 @@ def test_a_finished_bundle_is_not_built_again(tmp_path: Path) -> None:
     found = bundle.build(tmp_path, progress=steps.append)
     assert (found.hash, found.folder, found.manifest()) == (made, tmp_path / made, {"a": {"bytes": 1}})
     assert steps == ["collect"]
+
+
+def test_only_the_newest_bundles_are_kept(tmp_path: Path) -> None:
+    for age, name in enumerate("edcba"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / "manifest.json").touch()
+        os.utime(tmp_path / name / "manifest.json", (age, age))
+    (tmp_path / "not-a-bundle").mkdir()
+    bundle.prune(tmp_path)
+    assert sorted(kept.name for kept in tmp_path.iterdir()) == ["a", "b", "c", "not-a-bundle"]
 
 
 def test_every_state_has_its_words_in_every_language() -> None:

@@ -16,8 +16,10 @@ from kamlab.live import inputs, node, sitezip, words
 __all__ = ["STEPS", "Bundle", "build"]
 
 STEPS = ("collect", "scripts", "python", "packages", "snapshot", "worker", "compress")
-PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+PYODIDE_FILES = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm")
+LIBRARY = "python_stdlib.zip"
 MANIFEST = "manifest.json"
+KEPT = 3  # a site that is being served or tested may still be reading the one before
 Progress = Callable[[str], object]
 
 
@@ -72,6 +74,7 @@ def _make(bundle: Bundle, root: Path, tell: Progress) -> None:
         (folder / MANIFEST).write_text(json.dumps(manifest, indent=1) + "\n", encoding="utf-8")
         shutil.rmtree(bundle.folder, ignore_errors=True)
         folder.rename(bundle.folder)
+    prune(bundle.folder.parent)
 
 
 def _fill(folder: Path, root: Path, tell: Progress) -> None:
@@ -109,8 +112,21 @@ def _bundle_worker(folder: Path, root: Path, snapshot: dict[str, int]) -> None:
 
 def _copy_python(folder: Path, root: Path) -> None:
     folder.mkdir()
+    source = root / "node_modules" / "pyodide"
     for name in PYODIDE_FILES:
-        shutil.copyfile(root / "node_modules" / "pyodide" / name, folder / name)
+        shutil.copyfile(source / name, folder / name)
+    sitezip.trim_library(source / LIBRARY, folder / LIBRARY)
+
+
+def prune(out: Path) -> None:
+    """Remove all but the newest bundles: each change of an exercise makes one of some 70 MB.
+
+    Args:
+        out: the folder that holds bundles by hash.
+    """
+    finished = sorted(out.glob(f"*/{MANIFEST}"), key=lambda file: file.stat().st_mtime, reverse=True)
+    for manifest in finished[KEPT:]:
+        shutil.rmtree(manifest.parent)
 
 
 def measure(folder: Path) -> dict[str, dict[str, int]]:

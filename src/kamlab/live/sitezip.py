@@ -12,7 +12,7 @@ from pathlib import Path, PurePosixPath
 import kamlab
 from kamlab.errors import SiteError
 
-__all__ = ["WHEELS", "kamlab_files", "wheel_files", "wheel_versions", "write"]
+__all__ = ["WHEELS", "kamlab_files", "trim_library", "wheel_files", "wheel_versions", "write"]
 
 WHEELS = ("anywidget", "comm", "ipywidgets", "psygnal", "traitlets", "typing_extensions")
 _UNUSED = {
@@ -31,6 +31,33 @@ _PARTS = (
     "live/pageworker.py",
     "live/standin.py",
     "live/warm.py",
+)
+_NOT_ON_PAGES = frozenset(
+    (
+        *(
+            "_pyrepl",
+            "doctest",
+            "ensurepip",
+            "ftplib",
+            "idlelib",
+            "imaplib",
+            "mailbox",
+            "multiprocessing",
+            "pdb",
+        ),
+        *(
+            "poplib",
+            "pydoc",
+            "smtplib",
+            "socketserver",
+            "tkinter",
+            "turtle",
+            "unittest",
+            "venv",
+            "wsgiref",
+            "xmlrpc",
+        ),
+    )
 )
 _FIXED_TIME = (2020, 1, 1, 0, 0, 0)
 
@@ -86,6 +113,19 @@ def _wanted(name: PurePosixPath) -> bool:
     if ".." in name.parts or _UNUSED & set(name.parts):
         return False
     return name.suffix == ".py" or name.name == "METADATA"
+
+
+def trim_library(source: Path, target: Path) -> None:
+    """Copy Pyodide's standard library without what no page can use: servers, processes, debuggers, tests.
+
+    Args:
+        source: Pyodide's ``python_stdlib.zip``.
+        target: the archive to write.
+    """
+    with zipfile.ZipFile(source) as whole, zipfile.ZipFile(target, "w") as kept:
+        for name in sorted(whole.namelist()):
+            if name.split("/")[0].split(".")[0] not in _NOT_ON_PAGES:
+                kept.writestr(zipfile.ZipInfo(name, _FIXED_TIME), whole.read(name), zipfile.ZIP_DEFLATED, 9)
 
 
 def write(target: Path, files: dict[str, Path]) -> None:

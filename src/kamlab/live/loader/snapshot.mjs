@@ -1,6 +1,6 @@
 // Take the memory snapshot at build time: Python started, every module imported, every exercise warmed up.
-// node snapshot.mjs FOLDER: reads FOLDER/site.zip, writes FOLDER/snapshot.bin, prints its size
-// and checksum as JSON.
+// node snapshot.mjs FOLDER: reads FOLDER/site.zip and FOLDER/py/python_stdlib.zip, writes FOLDER/snapshot.bin,
+// prints its size and checksum as JSON.
 import fs from "node:fs";
 import path from "node:path";
 import { loadPyodide } from "pyodide";
@@ -26,7 +26,12 @@ function clearFreeMemory(module) {
 
 async function main() {
   const folder = path.resolve(process.argv[2]);
-  const python = await loadPyodide({ _makeSnapshot: true, stdout: () => {}, env: { HOME: "/home/pyodide" } });
+  const python = await loadPyodide({
+    _makeSnapshot: true,
+    stdLibURL: path.join(folder, "py", "python_stdlib.zip"), // the same bytes that pages get: Python keeps its index
+    stdout: () => {},
+    env: { HOME: "/home/pyodide" },
+  });
   python.unpackArchive(new Uint8Array(fs.readFileSync(path.join(folder, "site.zip"))), "zip", { extractDir: SITE });
   python.runPython(SETUP);
   python.runPython("from kamlab.live import warm; warm.warm()");
