@@ -275,62 +275,52 @@ def _table(now: Plan, t: Translator) -> str:
 
 
 def _equation(now: Plan, t: Translator) -> str:
-    decay = sup(
-        row(over("("), frac(ident("r"), row(literal("1"), over("+"), ident("i"))), over(")")), ident("t")
-    )
-    spent = frac(
-        sup(ident("r"), row(ident("t"), over("−"), literal("1"))),
-        sup(
-            row(over("("), literal("1"), over("+"), ident("i"), over(")")),
-            row(ident("t"), over("−"), literal("½")),
-        ),
-    )
-    value = math(
-        ident("V"),
-        over("="),
-        ident("m"),
-        total("t", "0", str(YEARS)),
-        decay,
-        over("−"),
-        ident("c"),
-        total("t", "1", str(YEARS)),
-        spent,
-        over("="),
-        literal(thousands(now.value, t)),
-    )
-    multiple = retention_multiple(retention=now.retention, discount=DISCOUNT)
-    ever = math(
-        frac(ident("r"), row(literal("1"), over("+"), ident("i"), over("−"), ident("r"))),
-        over("="),
-        literal(number(multiple, 2)),
-    )
-    stay = math(
-        sub(ident("A"), literal("N")),
-        over("="),
-        ident("S"),
-        over("+"),
-        total("t", "0", str(YEARS)),
-        frac(
-            row(ident("b"), over("−"), ident("g")),
-            sup(row(over("("), literal("1"), over("+"), ident("i"), over(")")), ident("t")),
-        ),
-        over("="),
-        literal(thousands(now.advantage, t, sign=True)),
+    """Both sides' equations with the plan's numbers."""
+    buyer = t(
+        "Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the next best."
     )
     return (
         paragraph(t("Meridian's side: the margin as long as Nordlys stays, less what is spent on it."))
-        + value
+        + _value_formula(now, t)
         + _symbols(now, t)
         + paragraph(t("Without an end in time, one EUR of yearly margin would be worth this many EUR:"))
-        + ever
-        + paragraph(
-            t(
-                "Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the "
-                "next best."
-            )
-        )
-        + stay
+        + _multiple_formula(now)
+        + paragraph(buyer)
+        + _stay_formula(now, t)
     )
+
+
+def _bracket(*parts: str) -> str:
+    return row(over("("), *parts, over(")"))
+
+
+def _growth_factor() -> str:
+    return _bracket(literal("1"), over("+"), ident("i"))
+
+
+def _value_formula(now: Plan, t: Translator) -> str:
+    last = str(YEARS)
+    kept = sup(_bracket(frac(ident("r"), row(literal("1"), over("+"), ident("i")))), ident("t"))
+    spent = frac(
+        sup(ident("r"), row(ident("t"), over("−"), literal("1"))),
+        sup(_growth_factor(), row(ident("t"), over("−"), literal("½"))),
+    )
+    earned = row(ident("m"), total("t", "0", last), kept)
+    less = row(ident("c"), total("t", "1", last), spent)
+    return math(ident("V"), over("="), earned, over("−"), less, over("="), literal(thousands(now.value, t)))
+
+
+def _multiple_formula(now: Plan) -> str:
+    multiple = retention_multiple(retention=now.retention, discount=DISCOUNT)
+    below = row(literal("1"), over("+"), ident("i"), over("−"), ident("r"))
+    return math(frac(ident("r"), below), over("="), literal(number(multiple, 2)))
+
+
+def _stay_formula(now: Plan, t: Translator) -> str:
+    yearly = frac(row(ident("b"), over("−"), ident("g")), sup(_growth_factor(), ident("t")))
+    value = literal(thousands(now.advantage, t, sign=True))
+    name = sub(ident("A"), literal("N"))
+    return math(name, over("="), ident("S"), over("+"), total("t", "0", str(YEARS)), yearly, over("="), value)
 
 
 def _symbols(now: Plan, t: Translator) -> str:
