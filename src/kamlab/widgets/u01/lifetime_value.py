@@ -277,7 +277,8 @@ def _table(now: Plan, t: Translator) -> str:
 def _equation(now: Plan, t: Translator) -> str:
     """Both sides' equations with the plan's numbers."""
     buyer = t(
-        "Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the next best."
+        "Nordlys's side: the switching cost avoided, plus what it saves less what it pays above the next "
+        "best."
     )
     return (
         paragraph(t("Meridian's side: the margin as long as Nordlys stays, less what is spent on it."))
