@@ -6,7 +6,7 @@ from pathlib import Path
 import click
 from rich.console import Console
 from rich.progress import BarColumn, Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-from rich.table import Table
+from rich.table import Column, Table
 
 from kamlab.course.chapters import project_root
 from kamlab.i18n import LANGUAGES
@@ -52,7 +52,7 @@ def serve(port: int, folder: Path | None, formgrader_port: int, *, grading: bool
         addresses = _site_addresses(server.server_port)
         if grading and course.is_dir():
             log = root / "build" / "formgrader.log"
-            addresses["Formgrader (trainer)"] = stack.enter_context(formgrader(course, formgrader_port, log))
+            addresses["Formgrader"] = stack.enter_context(formgrader(course, formgrader_port, log))
         console.print(_address_table(addresses))
         console.print("Ctrl-C ends it.")
         try:
@@ -67,7 +67,7 @@ def _site_addresses(port: int) -> dict[str, str]:
 
 
 def _address_table(addresses: dict[str, str]) -> Table:
-    table = Table("", "Address")
+    table = Table("", Column("Address", overflow="fold"))  # an address cut short leads nowhere
     for name, address in addresses.items():
         table.add_row(name, f"[link={address}]{address}[/link]")
     return table

@@ -13,6 +13,7 @@ from kamlab.live.server import HOST, free_port
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_TOKEN_BYTES = 10  # short enough for a terminal's line, beyond guessing on one machine
 _GRACE = 10  # seconds that the server has to end by itself
 
 
@@ -30,7 +31,7 @@ def formgrader(course: Path, port: int, log: Path) -> "Iterator[str]":
     Raises:
         SiteError: the port is taken.
     """
-    port, token = free_port(port), secrets.token_urlsafe(24)
+    port, token = free_port(port), secrets.token_hex(_TOKEN_BYTES)
     with log.open("w", encoding="utf-8") as stream:
         process = subprocess.Popen(
             _command(course, port),
