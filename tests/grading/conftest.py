@@ -9,12 +9,12 @@ import small_course  # noqa: E402 - found through the path set above
 
 
 @pytest.fixture
-def course(tmp_path):
+def course(tmp_path: Path) -> Path:
     return small_course.make_course(tmp_path / "course")
 
 
 @pytest.fixture
-def submitted(tmp_path):
+def submitted(tmp_path: Path) -> Path:
     folder = tmp_path / "submitted"
     folder.mkdir()
     return folder

@@ -29,7 +29,7 @@ def test_a_batch_of_good_partial_and_damaged_work_gets_a_row_each(course, submit
     small.hand_in(
         submitted,
         "ben",
-        case__ipynb=small.notebook(total="    return 7", essay="YOUR ANSWER HERE"),
+        case__ipynb=small.notebook(total="    return 7", essay="*Write your advice here.*"),
         answers__json=small.answers("ben", share=1.2, pick="oops"),
     )
     small.hand_in(submitted, "cy", case__ipynb=b"{not json", answers__json=small.answers("cy"))

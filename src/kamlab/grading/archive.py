@@ -18,7 +18,7 @@ from pathlib import Path, PurePosixPath
 from kamlab.errors import SubmissionError
 from kamlab.grading.limits import LIMITS, Limits, megabytes
 
-__all__ = ["Member", "check_name", "open_zip", "read_folder"]
+__all__ = ["Member", "check_name", "open_zip", "read_file", "read_folder"]
 
 # os.O_NOFOLLOW: a link that replaced the file between listing and reading is an error, not a way out
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
@@ -107,10 +107,15 @@ def read_folder(folder: Path, limits: Limits = LIMITS) -> Iterator[Member]:
         if found > limits.members:
             raise _too_many(folder.name, limits)
         for name in sorted([*files, *(each for each in folders if Path(parent, each).is_symlink())]):
-            yield _file(folder, Path(parent, name), limits)
+            yield read_file(folder, Path(parent, name), limits)
 
 
-def _file(folder: Path, path: Path, limits: Limits) -> Member:
+def read_file(folder: Path, path: Path, limits: Limits = LIMITS) -> Member:
+    """The file ``path`` somewhere below ``folder``.
+
+    Raises:
+        SubmissionError: it is a link or a device.
+    """
     status = path.lstat()
     if not stat.S_ISREG(status.st_mode):
         raise _not_a_file(path.relative_to(folder).as_posix())

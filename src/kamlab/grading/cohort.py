@@ -5,6 +5,7 @@ answered and from the marking rules, not from running the grader; so grading the
 """
 
 import csv
+import hashlib
 import importlib.util
 import io
 import json
@@ -81,7 +82,10 @@ def make_cohort(root: Path, unit: str, out: Path, seed: int = 1) -> int:
         GradingError: the case was not released.
     """
     sample = _sample(root, unit)
-    people = list(csv.DictReader(_resource("people.csv").splitlines()))
+    stamp, key = out / "made-from.txt", _key(sample, seed)
+    if stamp.exists() and stamp.read_text(encoding="utf-8") == key:
+        return len(_people())
+    people = _people()
     works = [_work(sample, person, seed) for person in people]
     lent = next(work.answers for work, person in zip(works, people, strict=True) if person["id"] == _LENDER)
     parcels = [
@@ -91,7 +95,19 @@ def make_cohort(root: Path, unit: str, out: Path, seed: int = 1) -> int:
     shutil.rmtree(out / "submitted", ignore_errors=True)
     pack([*parcels, _first_try(parcels)], out / "submitted", unit)
     _write_lists(out, people, parcels, sample.case)
+    stamp.write_text(key, encoding="utf-8")
     return len(people)
+
+
+def _people() -> list[dict[str, str]]:
+    return list(csv.DictReader(_resource("people.csv").splitlines()))
+
+
+def _key(sample: Sample, seed: int) -> str:
+    """What the cohort depends on: the case with kamlab's code, the author's list, the people, the seed."""
+    authored = (sample.root / "solutions" / sample.case.unit / "sample.py").read_text(encoding="utf-8")
+    parts = (sample.case.digest, authored, _resource("people.csv"), _resource("essays.toml"), str(seed))
+    return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
 def _resource(name: str) -> str:

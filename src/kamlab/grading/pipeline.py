@@ -252,7 +252,7 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Worker processes that leave Ctrl-C to this one, and that end with it."""
     context = multiprocessing.get_context("forkserver")
     context.set_forkserver_preload(["kamlab.grading.execute"])
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=_ignore_interrupts)
+    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=ignore_interrupts)
     try:
         yield pool
     except BaseException:
@@ -263,5 +263,6 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
         pool.shutdown(cancel_futures=True)
 
 
-def _ignore_interrupts() -> None:
+def ignore_interrupts() -> None:
+    """Leave Ctrl-C to the first process, which ends the workers in order."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)

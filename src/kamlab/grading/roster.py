@@ -13,6 +13,8 @@ from pathlib import Path
 
 from kamlab.errors import GradingError
 
+_SAFE_ID = re.compile(r"[\w@+][\w.@+-]{0,63}")
+
 __all__ = ["Person", "Roster", "key", "read_roster"]
 
 
@@ -74,7 +76,16 @@ def read_roster(path: Path | None) -> Roster:
         ) from error
     if not rows or "id" not in rows[0]:
         raise GradingError("The roster {path} has no column 'id' or no rows: add them.", path=path)
-    return _roster(rows)
+    roster = _roster(rows)
+    for person in roster.people.values():
+        if not _SAFE_ID.fullmatch(person.id):
+            raise GradingError(
+                "The roster {path} gives the id '{id}', which cannot name a folder: "
+                "use letters, digits and . _ - @ + only.",
+                path=path,
+                id=person.id,
+            )
+    return roster
 
 
 def _roster(rows: Iterable[Mapping[str, str | None]]) -> Roster:

@@ -13,7 +13,7 @@ from pathlib import Path, PurePosixPath
 from nbgrader.utils import parse_utc
 
 from kamlab.errors import SubmissionError
-from kamlab.grading.archive import Member, open_zip, read_folder
+from kamlab.grading.archive import Member, open_zip, read_file, read_folder
 from kamlab.grading.layouts import Label, canvas, moodle
 from kamlab.grading.limits import LIMITS
 from kamlab.grading.remarks import Remark
@@ -110,16 +110,13 @@ def collect(folder: Path, unit: str, roster: Roster, zone: tzinfo = UTC) -> Foun
             bundles += _from_folder(entry, unit)
         elif entry.suffix.lower() == ".zip":
             bundles += _from_zip(entry, unit)
+        elif not entry.is_file():
+            found.ignored.append(entry.name)
         else:
-            loose.append(_loose(entry))
+            loose.append(read_file(folder, entry))
     bundles += _canvas_files(loose, folder.name, found.ignored)
     found.submissions = _one_each(_read(bundle, roster, zone) for bundle in bundles)
     return found
-
-
-def _loose(path: Path) -> Member:
-    member = next(iter(each for each in read_folder(path.parent) if each.path.name == path.name))
-    return replace(member, path=PurePosixPath(path.name))
 
 
 def _canvas_files(members: Iterable[Member], source: str, ignored: list[str]) -> list[Bundle]:
@@ -324,10 +321,16 @@ def _dated(submission: Submission, bundle: Bundle, members: Sequence[Member], zo
 
 
 def _parsed(stamp: bytes) -> datetime:
-    when: datetime = parse_utc(
-        stamp.decode("utf-8").strip()
-    )  # nbgrader's own reading: UTC, without saying so
-    return when.replace(tzinfo=UTC)
+    """The time in ``timestamp.txt``, which is UTC unless it says otherwise.
+
+    nbgrader's own reading takes '+0200' for 200 seconds; it is asked only about zones written as names.
+    """
+    text = stamp.decode("utf-8").strip()
+    try:
+        when = datetime.fromisoformat(re.sub(r" (?=[+-])", "", text.removesuffix(" UTC")))
+    except ValueError:
+        when = parse_utc(text)
+    return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
 
 
 def _one_each(submissions: Iterable[Submission]) -> list[Submission]:

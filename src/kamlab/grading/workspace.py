@@ -11,18 +11,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from string import Template
-from typing import Any
 
 from kamlab.grading.case import Case
 from kamlab.grading.rebuild import Notebook
-from kamlab.grading.score import MARK
+from kamlab.grading.safe import safe_notebook
 from kamlab.grading.submission import NOTEBOOK
 
-__all__ = ["Workspace", "safe_outputs"]
+__all__ = ["Workspace"]
 
-# Text and pictures only: whatever a page could run is left out of what trainers and trainees open.
-_SAFE = ("text/plain", "image/png", "image/jpeg", MARK)
-_LONGEST = 20_000  # characters of one shown output
 _CONFIG = Template(
     '''"""Written by 'kamlab grade'; read by nbgrader and its formgrader when they are started in this folder."""
 
@@ -32,8 +28,6 @@ c = get_config()  # noqa: F821 - nbgrader provides it
 c.CourseDirectory.course_id = "$course"
 c.CourseDirectory.root = str(Path(__file__).parent.resolve())
 c.CourseDirectory.db_url = "sqlite:///" + str(Path(__file__).parent.resolve() / "gradebook.db")
-# what trainees wrote is shown as text, never as a live page
-c.HTMLExporter.sanitize_html = True
 # c.LateSubmissionPlugin.penalty_method = "zero"
 '''
 )
@@ -83,8 +77,8 @@ class Workspace:
     ) -> None:
         """Write the rebuilt and the executed notebook where nbgrader looks for them."""
         rebuilt, executed = notebooks
-        self._write("submitted", trainee, unit, rebuilt, {}, submitted)
-        self._write("autograded", trainee, unit, safe_outputs(executed), {}, submitted)
+        self._write("submitted", trainee, unit, safe_notebook(rebuilt), {}, submitted)
+        self._write("autograded", trainee, unit, safe_notebook(executed), {}, submitted)
 
     def _write(  # noqa: PLR0913 - nbgrader's folder structure has these parts
         self,
@@ -103,22 +97,3 @@ class Workspace:
             (folder / name).write_bytes(content)
         if submitted:
             (folder / "timestamp.txt").write_text(f"{submitted:%Y-%m-%d %H:%M:%S.%f UTC}\n", encoding="utf-8")
-
-
-def safe_outputs(notebook: Notebook) -> Notebook:
-    """``notebook`` with outputs of text and pictures only, none of them endless, and no widget state."""
-    cells = [
-        {**cell, "outputs": [_safe(output) for output in cell["outputs"]]} if "outputs" in cell else cell
-        for cell in notebook["cells"]
-    ]
-    metadata = {name: value for name, value in notebook["metadata"].items() if name != "widgets"}
-    return {**notebook, "cells": cells, "metadata": metadata}
-
-
-def _safe(output: Mapping[str, Any]) -> dict[str, Any]:
-    if "data" in output:
-        kept = {kind: value for kind, value in output["data"].items() if kind in _SAFE}
-        return {**output, "data": kept or {"text/plain": "(not shown)"}, "metadata": {}}
-    if "text" in output:
-        return {**output, "text": "".join(output["text"])[:_LONGEST]}
-    return dict(output)
