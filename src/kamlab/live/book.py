@@ -110,9 +110,9 @@ def _follower(lang: str, report: Report) -> Callable[[str], object]:
 
 
 def percent(line: str) -> int | None:
-    r"""How far a build is, told by one line that Sphinx prints; None when the line does not say.
+    """How far a build is, told by one line that Sphinx prints; None when the line does not say.
 
-    >>> percent("reading sources... [ 50%] u01"), percent("\x1b[01mwriting output... [100%] u01"), percent("x")
+    >>> percent("reading sources... [ 50%] u01"), percent("writing output... [100%] u01"), percent("x")
     (35, 100, None)
     """
     found = _STAGE.search(line)
