@@ -11,6 +11,7 @@ import ipywidgets as widgets
 from kamlab import data
 from kamlab.answers.fields import field_of
 from kamlab.answers.html import paragraph, saved_line, status
+from kamlab.answers.keys import FormKeys
 from kamlab.answers.questions import Question
 from kamlab.answers.session import Case, Render
 from kamlab.answers.validate import Answer, Problem, Value, is_blank, say, validate
@@ -128,7 +129,7 @@ def questions(case: Case, *ids: str) -> widgets.Widget:
 
     reload()
     case.on_change(reload)
-    return widgets.VBox([*(block.box for block in blocks), progress])
+    return widgets.VBox([FormKeys(), *(block.box for block in blocks), progress])
 
 
 def _progress(case: Case) -> str:
@@ -161,7 +162,7 @@ def identity(case: Case) -> widgets.Widget:
 
     trainee.observe(typed, "value")
     code.observe(typed, "value")
-    return widgets.VBox([trainee, code, line])
+    return widgets.VBox([FormKeys(), trainee, code, line])
 
 
 def _identify(case: Case, trainee: str, code: str) -> str:
