@@ -11,7 +11,7 @@ import ipywidgets as widgets
 from kamlab import data
 from kamlab.answers.fields import field_of
 from kamlab.answers.html import paragraph, saved_line, status
-from kamlab.answers.keys import FormKeys
+from kamlab.answers.keys import framed
 from kamlab.answers.questions import Question
 from kamlab.answers.session import Case, Render
 from kamlab.answers.validate import Answer, Problem, Value, is_blank, say, validate
@@ -27,10 +27,15 @@ _STYLE = {"description_width": "initial"}
 def value_words(question: Question, value: Value, t: Translator) -> str:
     """A saved answer as a sentence part: a number with its unit, options by their words."""
     if isinstance(value, tuple):
-        return " · ".join(question.label(one, t.lang) for one in value)
+        return " · ".join(_option_words(question, one, t) for one in value)
     if isinstance(value, str):
-        return question.label(value, t.lang)
+        return _option_words(question, value, t)
     return f"{value:,.10g} {t(question.unit)}".strip()
+
+
+def _option_words(question: Question, option: str, t: Translator) -> str:
+    """An option's words as part of a sentence of ours, without a full stop of its own."""
+    return question.label(option, t.lang).rstrip(".。")
 
 
 class QuestionBlock:
@@ -60,7 +65,7 @@ class QuestionBlock:
         raw = self.case.file.answers.get(self.question.id)
         if not is_blank(raw):
             self.field.show(raw)
-        self.line.value = self._words(raw, saved=True)
+        self.line.value = self._words(raw)
 
     def typed(self, raw: object) -> None:
         """Validate what was typed; save an answer, take a blank one back, leave anything else unsaved."""
@@ -73,7 +78,7 @@ class QuestionBlock:
         except AnswerError as error:
             self.line.value = status("problem", error.render(self.t))
             return
-        self.line.value = self._words(raw, saved=True)
+        self.line.value = self._words(raw)
         self.case.changed()
 
     def _not_saved(self, problem: Problem) -> str:
@@ -86,14 +91,13 @@ class QuestionBlock:
             kept=value_words(self.question, kept.value, self.t),
         )
 
-    def _words(self, raw: object, *, saved: bool) -> str:
+    def _words(self, raw: object) -> str:
         found = validate(self.question, raw)
         if isinstance(found, Problem):
             return status("problem" if not is_blank(raw) else "", say(found, self.t))
         words = self.t("Answer: {value}", value=value_words(self.question, found.value, self.t))
-        lines = [
-            status("good", f"{words}. {saved_line(self.t, self.case.file.saved_at)}" if saved else words)
-        ]
+        saved_at = saved_line(self.t, self.case.file.saved_at)
+        lines = [status("good", f"{saved_at} · {words}")]
         if found.hint:
             lines.append(status("hint", say(found.hint, self.t)))
         version = self.case.file.older.get(self.question.id)
@@ -129,7 +133,7 @@ def questions(case: Case, *ids: str) -> widgets.Widget:
 
     reload()
     case.on_change(reload)
-    return widgets.VBox([FormKeys(), *(block.box for block in blocks), progress])
+    return framed(*(block.box for block in blocks), progress)
 
 
 def _progress(case: Case) -> str:
@@ -162,7 +166,7 @@ def identity(case: Case) -> widgets.Widget:
 
     trainee.observe(typed, "value")
     code.observe(typed, "value")
-    return widgets.VBox([FormKeys(), trainee, code, line])
+    return framed(trainee, code, line)
 
 
 def _identify(case: Case, trainee: str, code: str) -> str:

@@ -24,8 +24,10 @@ def paragraph(words: str, *, strong: bool = False) -> str:
 
 def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> str:
     """A table with a caption; the first cell of each row is its header, cells of figures are set right."""
+    sides = ["left", *(_side_of(cell) for cell in rows[0][1:])] if rows else ["left" for _ in head]
     top = "".join(
-        f'<th scope="col" style="text-align:{_side(n)}">{escape(word)}</th>' for n, word in enumerate(head)
+        f'<th scope="col" style="text-align:{side}">{escape(word)}</th>'
+        for side, word in zip(sides, head, strict=True)
     )
     body = "".join(f"<tr>{_row(row)}</tr>" for row in rows)
     return (
@@ -41,10 +43,6 @@ def _row(row: Sequence[str]) -> str:
     cells = "".join(f'<td style="text-align:{_side_of(cell)}">{escape(cell)}</td>' for cell in rest)
     style = "text-align:left;white-space:nowrap"
     return f'<th scope="row" style="{style}">{escape(first)}</th>{cells}'
-
-
-def _side(column: int) -> str:
-    return "right" if column else "left"
 
 
 def _side_of(cell: str) -> str:

@@ -42,7 +42,7 @@ _CRITERIA = {
     "strategic_fit": N_("Strategic fit"),
     "potential": N_("Potential"),
     "share_of_wallet": N_("Share of wallet"),
-    "breadth": N_("Breadth of contacts"),
+    "breadth": N_("Contacts"),
     "delivery": N_("On-time delivery"),
     "satisfaction": N_("Satisfaction"),
 }
@@ -169,9 +169,7 @@ def score_table(ledger: Ledger, t: Translator) -> str:
     )
     head = [t("Account")]
     for name, weight in weights.items():
-        head.append(
-            t("{criterion} (weight {weight} %)", criterion=t(_CRITERIA[name]), weight=f"{100 * weight:.0f}")
-        )
+        head.append(t("{criterion} ({weight} %)", criterion=t(_CRITERIA[name]), weight=f"{100 * weight:.0f}"))
         if name == ATTRACTIVENESS[-1]:
             head.append(t("= Attractiveness"))
     rows = [_score_row(score) for score in shortlist(ledger)]
