@@ -3,7 +3,9 @@
 import io
 import json
 import zipfile
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 from kamlab.data import case_code
 
@@ -63,7 +65,14 @@ label.zh = "第二个"
 TRUTH = {"share": 120.0, "pick": "second"}
 
 
-def role(grade_id, *, grade=False, solution=False, locked=False, points=None):
+def role(
+    grade_id: str,
+    *,
+    grade: bool = False,
+    solution: bool = False,
+    locked: bool = False,
+    points: float | None = None,
+) -> dict[str, Any]:
     meta = {
         "grade_id": grade_id,
         "grade": grade,
@@ -75,7 +84,7 @@ def role(grade_id, *, grade=False, solution=False, locked=False, points=None):
     return {"nbgrader": meta | ({"points": points} if points is not None else {})}
 
 
-def code(name, source, **kind):
+def code(name: str, source: str, **kind: Any) -> dict[str, Any]:  # noqa: ANN401 - fields of role
     metadata = role(name, **kind) if kind else {}
     return {
         "cell_type": "code",
@@ -87,7 +96,7 @@ def code(name, source, **kind):
     }
 
 
-def source_notebook():
+def source_notebook() -> dict[str, Any]:
     setup = (
         "from kamlab.answers.session import Case\n"
         "from kamlab.answers import marks\n"
@@ -96,8 +105,8 @@ def source_notebook():
     )
     total = "def total(values):\n    ### BEGIN SOLUTION\n    return sum(values)\n    ### END SOLUTION"
     test_total = (
-        "mark = marks.Mark('test-total', 4.0 if total([1, 2]) == 3 else 0.0, 4.0, 'right' if total([1, 2]) == 3 "
-        "else 'wrong')\n"
+        "good = total([1, 2]) == 3\n"
+        "mark = marks.Mark('test-total', 4.0 if good else 0.0, 4.0, 'right' if good else 'wrong')\n"
         "### BEGIN HIDDEN TESTS\n"
         "if total([5, 6]) != 11:  # the hidden figure\n"
         "    mark = marks.Mark('test-total', 0.0, 4.0, 'wrong')\n"
@@ -137,7 +146,7 @@ def make_course(root: Path) -> Path:
     return root
 
 
-def notebook(total="    return sum(values)", essay="My plan.", **texts):
+def notebook(total: str = "    return sum(values)", essay: str = "My plan.", **texts: str) -> bytes:
     made = source_notebook()
     texts = {"total": f"def total(values):\n{total}", "essay": essay} | texts
     for cell in made["cells"]:
@@ -145,7 +154,7 @@ def notebook(total="    return sum(values)", essay="My plan.", **texts):
     return json.dumps(made).encode()
 
 
-def answers(trainee="ada", *, lang="en", code=None, **given):
+def answers(trainee: str = "ada", *, lang: str = "en", code: str | None = None, **given: object) -> bytes:
     file = {
         "schema": 1,
         "unit": "u01",
@@ -159,7 +168,7 @@ def answers(trainee="ada", *, lang="en", code=None, **given):
     return json.dumps(file).encode()
 
 
-def hand_in(folder: Path, trainee: str, unit="u01", **files: bytes) -> Path:
+def hand_in(folder: Path, trainee: str, unit: str = "u01", **files: bytes) -> Path:
     home = folder / trainee / unit
     home.mkdir(parents=True)
     for name, content in files.items():
@@ -171,7 +180,7 @@ def zipped(**members: bytes) -> bytes:
     return zipped_from({name.replace("__", "."): content for name, content in members.items()})
 
 
-def zipped_from(members):
+def zipped_from(members: Mapping[str, bytes]) -> bytes:
     packed = io.BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in members.items():

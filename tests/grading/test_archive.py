@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 import small_course as small
+
 from kamlab.errors import SubmissionError
 from kamlab.grading.archive import check_name, open_zip, read_folder
 from kamlab.grading.limits import LIMITS, Limits

@@ -1,46 +1,263 @@
+import json
+import sqlite3
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
 import small_course as small
 
+from kamlab.errors import GradingError
 from kamlab.grading.case import load_case
-from kamlab.grading.execute import NbgraderExecutor
-from kamlab.grading.pipeline import Settings, grade_batch
+from kamlab.grading.execute import Job, NbgraderExecutor, Outcome
+from kamlab.grading.gradebook import open_book
+from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
+from kamlab.grading.rebuild import Notebook
 from kamlab.grading.roster import Roster
+from kamlab.grading.table import as_csv, failures, summary
 from kamlab.grading.workspace import Workspace
 
 
-def settings(course, submitted, **changes):
-    values = {
-        "case": load_case(course, "u01"),
-        "submitted": submitted,
-        "workspace": Workspace(course / "build" / "nbgrader"),
-        "roster": Roster(),
-        "secret": small.SECRET,
-        "executor": NbgraderExecutor(),
-        "workers": 1,
-    }
-    return Settings(**(values | changes))
+@dataclass(frozen=True)
+class Stub:
+    """An executor that runs nothing: every check gives full points, or what ``result`` says."""
+
+    result: str = ""
+    fail: bool = False
+
+    def check(self) -> None:
+        """There is nothing to try."""
+
+    def run(self, job: Job) -> Outcome:
+        """Pretend."""
+        if self.fail:
+            raise OSError("the worker broke")
+        cells = [self._cell(cell) for cell in job.notebook["cells"]]
+        return Outcome({**job.notebook, "cells": cells})
+
+    def _cell(self, cell: Notebook) -> Notebook:
+        if cell["cell_type"] != "code":
+            return cell
+        points = self.result or str(cell["metadata"].get("nbgrader", {}).get("points", 0))
+        data = {"text/plain": points}
+        result = {"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1}
+        return {**cell, "outputs": [result], "execution_count": 1}
 
 
-def points(row):
+@pytest.fixture
+def settings(course: Path, submitted: Path) -> Settings:
+    return Settings(
+        case=load_case(course, "u01"),
+        submitted=submitted,
+        workspace=Workspace(course / "build" / "nbgrader"),
+        roster=Roster(),
+        secret=small.SECRET,
+        executor=Stub(),
+        workers=0,
+    )
+
+
+def by_id(batch: Batch) -> dict[str, Graded]:
+    return {row.result.person.id: row for row in batch.rows}
+
+
+def points(row: Graded) -> dict[str, float | None]:
     return {each.grade_id: each.points for each in row.result.scores}
 
 
-def test_a_batch_of_good_partial_and_damaged_work_gets_a_row_each(course, submitted):
+def test_a_batch_of_good_partial_and_damaged_work_gets_a_row_each(
+    settings: Settings, submitted: Path
+) -> None:
+    real = replace(settings, executor=NbgraderExecutor(), workers=1)
     small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
+    untouched = small.notebook(total="    return 7", essay="*Write your advice here.*")
     small.hand_in(
-        submitted,
-        "ben",
-        case__ipynb=small.notebook(total="    return 7", essay="*Write your advice here.*"),
-        answers__json=small.answers("ben", share=1.2, pick="oops"),
+        submitted, "ben", case__ipynb=untouched, answers__json=small.answers("ben", share=1.2, pick="oops")
     )
     small.hand_in(submitted, "cy", case__ipynb=b"{not json", answers__json=small.answers("cy"))
-    batch = grade_batch(settings(course, submitted))
-    rows = {row.result.person.id: row for row in batch.rows}
+    batch = grade_batch(real)
+    rows = by_id(batch)
     assert points(rows["ada"]) == {"share": 4.0, "pick": 2.0, "test-total": 4.0, "essay": None}
     assert points(rows["ben"]) == {"share": 2.0, "pick": 0.0, "test-total": 0.0, "essay": 0.0}
     assert set(points(rows["cy"]).values()) == {0.0}
-    assert "damaged" in str(rows["cy"].result.fault)
-    assert rows["ada"].standing.score == 10.0
-    assert rows["ada"].standing.pending
-    again = grade_batch(settings(course, submitted))
+    assert [row.result.person.id for row in failures(batch.rows)] == ["cy"]
+    assert (rows["ada"].standing.score, rows["ada"].standing.pending) == (10.0, True)
+    again = grade_batch(real)
     assert not any(row.fresh for row in again.rows)
     assert [points(row) for row in again.rows] == [points(row) for row in batch.rows]
+    assert as_csv(again) == as_csv(batch)
+
+
+@pytest.mark.parametrize(
+    ("answers", "said"),
+    [
+        (b"{", "damaged"),
+        (b"[" * 100_000, "damaged"),
+        (b"[]", "not an answers file"),
+        (b"\xff", "damaged"),
+        (b" " * 2_000_000, "at most"),
+        (small.answers(share=float("nan")), "damaged"),
+        (small.answers("eve"), "which is not ada's"),
+        (small.answers("ada", code="7QK4-M2XD-9RTA"), "which is not ada's"),
+        (small.answers("eve", code=""), "names the trainee 'eve'"),
+        (small.answers().replace(b'"unit": "u01"', b'"unit": "u02"'), "belongs to case u02"),
+    ],
+)
+def test_an_answers_file_that_cannot_count_gives_a_row_with_nought(
+    settings: Settings, submitted: Path, answers: bytes, said: str
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=answers)
+    [row] = grade_batch(settings).rows
+    assert set(points(row).values()) == {0.0}
+    assert row.result.needs_look
+    assert said in str(row.result.fault)
+    assert (row.standing.score, row.standing.of, row.standing.pending) == (0.0, 14.0, False)
+
+
+def test_the_spelling_of_an_id_does_not_matter(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers(" ADA "))
+    [row] = grade_batch(settings).rows
+    assert row.result.fault is None
+
+
+def test_lateness_is_recorded_and_costs_nothing_unless_the_trainer_says_so(
+    settings: Settings, submitted: Path
+) -> None:
+    late = b"2027-03-12 18:00:00 UTC"  # the deadline is 18:00 in Oslo, an hour ahead
+    small.hand_in(
+        submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers(), timestamp__txt=late
+    )
+    [row] = grade_batch(settings).rows
+    assert (row.standing.seconds_late, row.standing.penalty, row.standing.score) == (3600, 0, 10)
+    config = settings.workspace.config
+    config.write_text(config.read_text().replace("# c.LateSubmission", "c.LateSubmission"))
+    for path in settings.workspace.results("u01").glob("*.json"):
+        path.unlink()
+    [row] = grade_batch(settings).rows
+    assert (row.standing.penalty, row.standing.score) == (10, 0)
+
+
+def test_work_handed_in_after_the_case_was_closed_is_graded_and_remarked_upon(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), timestamp__txt=b"2027-03-21 12:00:00 UTC")
+    [row] = grade_batch(settings).rows
+    assert row.standing.score == 10
+    assert any("closed" in str(remark) for remark in row.result.remarks)
+
+
+def test_a_trainers_marks_and_comments_survive_a_second_run(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
+    grade_batch(settings)
+    with open_book(settings.workspace, settings.case) as book:
+        notebook = book.gradebook.find_submission_notebook("case", "u01", "ada")
+        grade = next(each for each in notebook.grades if each.name == "essay")
+        grade.manual_score, grade.needs_manual_grade = 3.5, False
+        next(each for each in notebook.comments if each.name == "essay").manual_comment = "Well argued."
+        book.gradebook.db.commit()
+    [row] = grade_batch(settings).rows
+    assert (row.standing.score, row.standing.pending, row.fresh) == (13.5, False, False)
+    assert row.standing.comments == {"essay": "Well argued."}
+
+
+def test_a_changed_submission_is_graded_again_and_an_unchanged_one_is_not(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    home = small.hand_in(submitted, "ben", case__ipynb=small.notebook())
+    grade_batch(settings)
+    (home / "case.ipynb").write_bytes(small.notebook(essay="Another plan."))
+    assert {name: row.fresh for name, row in by_id(grade_batch(settings)).items()} == {
+        "ada": False,
+        "ben": True,
+    }
+    changed = replace(settings, case=replace(settings.case, digest="another version"))
+    assert all(row.fresh for row in grade_batch(changed).rows)
+
+
+def test_a_lost_gradebook_is_filled_again_without_running_anything(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    before = grade_batch(settings).rows[0].standing
+    (settings.workspace.root / "gradebook.db").unlink()
+    after = grade_batch(replace(settings, executor=Stub(fail=True))).rows[0]
+    assert (after.standing, after.fresh) == (before, False)
+
+
+def test_a_worker_that_breaks_gives_a_row_and_is_tried_again_next_time(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    [row] = grade_batch(replace(settings, executor=Stub(fail=True))).rows
+    assert "could not be started" in str(row.result.fault)
+    [row] = grade_batch(settings).rows
+    assert (row.fresh, row.result.fault, row.standing.score) == (True, None, 10)
+
+
+def test_a_check_that_says_nonsense_scores_nothing_and_needs_a_look(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    batch = grade_batch(replace(settings, executor=Stub(result="'oops'")))
+    assert batch.rows[0].standing.score == 0
+    assert batch.rows[0].result.needs_look
+    assert failures(batch.rows) == []
+    assert "1 need a look" in summary(batch)
+
+
+def test_nbgraders_database_holds_every_submission_also_the_failed_one(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    small.hand_in(submitted, "cy", case__ipynb=b"nothing")
+    grade_batch(settings)
+    database = sqlite3.connect(settings.workspace.root / "gradebook.db")
+    rows = database.execute(
+        "select a.student_id, n.flagged, count(g.id), sum(g.auto_score) from submitted_assignment a "
+        "join submitted_notebook n on n.assignment_id = a.id join grade g on g.notebook_id = n.id "
+        "group by a.student_id order by 1"
+    ).fetchall()
+    assert rows == [("ada", 0, 4, 10.0), ("cy", 1, 4, 0.0)]
+    [[comment]] = database.execute(
+        "select distinct auto_comment from comment where auto_comment like '%damaged%'"
+    ).fetchall()
+    assert "hand it in again" in comment
+
+
+def test_formgrader_finds_a_notebook_for_every_row(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(essay="<script>alert(1)</script>"))
+    small.hand_in(submitted, "cy", case__ipynb=b"<b>nothing")
+    grade_batch(settings)
+    for trainee in ("ada", "cy"):
+        text = (settings.workspace.root / "autograded" / trainee / "u01" / "case.ipynb").read_text()
+        assert "<script>" not in text
+        assert json.loads(text)["nbformat"] == 4
+
+
+def test_a_case_with_other_cells_than_the_gradebooks_stops_with_a_sentence(
+    settings: Settings, submitted: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    grade_batch(settings)
+    fewer = {**settings.case.source, "cells": settings.case.source["cells"][:-1]}
+    with pytest.raises(GradingError, match="move that folder away"):
+        grade_batch(replace(settings, case=replace(settings.case, source=fewer)))
+
+
+def test_stopping_in_the_middle_keeps_what_was_done(settings: Settings, submitted: Path) -> None:
+    for name in ("ada", "ben", "cy"):
+        small.hand_in(submitted, name, case__ipynb=small.notebook())
+
+    def stop(_row: Graded, done: int, _all: int) -> None:
+        if done == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        grade_batch(settings, stop)
+    assert sum(row.fresh for row in grade_batch(settings).rows) == 1
+
+
+def test_a_case_that_was_not_released_says_what_to_run(course: Path) -> None:
+    (course / "build" / "source" / "u01" / "case.ipynb").unlink()
+    with pytest.raises(GradingError, match="kamlab release u01"):
+        load_case(course, "u01")

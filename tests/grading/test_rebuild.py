@@ -3,6 +3,7 @@ from typing import Any
 
 import pytest
 import small_course as small
+
 from kamlab.errors import SubmissionError
 from kamlab.grading.case import stub_texts, template
 from kamlab.grading.limits import LIMITS

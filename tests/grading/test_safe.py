@@ -1,6 +1,7 @@
 from typing import Any
 
 import pytest
+
 from kamlab.grading.safe import safe_notebook
 
 

@@ -9,6 +9,7 @@ from typing import Any
 
 import psutil
 import pytest
+
 from kamlab.errors import GradingError
 from kamlab.grading import sandbox
 from kamlab.grading.execute import Job, NbgraderExecutor, Outcome
@@ -39,10 +40,11 @@ def said(outcome: Outcome, cell: int = 0) -> Any:  # noqa: ANN401 - JSON that th
 
 def test_code_sees_its_files_its_case_code_and_nothing_else_of_ours(tmp_path: Path) -> None:
     (tmp_path / "gradebook.db").write_text("secret")
-    os.environ["KAMLAB_TEST_TOKEN"] = "secret"
+    os.environ["KAMLAB_TEST_TOKEN"] = "secret"  # noqa: S105 - a test's own
     try:
         outcome = run(
-            f"import os, json\nprint(json.dumps([sorted(os.listdir()), dict(os.environ), os.path.exists({str(tmp_path)!r}),"
+            "import os, json\n"
+            f"print(json.dumps([sorted(os.listdir()), dict(os.environ), os.path.exists({str(tmp_path)!r}),"
             "os.listdir('/'), os.path.exists('/root/.ssh'), os.getuid()]))",
             answers__json=b"{}",
         )
@@ -61,7 +63,8 @@ def test_code_sees_its_files_its_case_code_and_nothing_else_of_ours(tmp_path: Pa
 def test_code_has_no_network_and_a_read_only_root() -> None:
     outcome = run(
         "import json, socket, os\nsaid = []\n"
-        "try: socket.create_connection(('127.0.0.1', 22), 1)\nexcept OSError as e: said.append(type(e).__name__)\n"
+        "try: socket.create_connection(('127.0.0.1', 22), 1)\n"
+        "except OSError as e: said.append(type(e).__name__)\n"
         "for path in ('/x', '/usr/x', '/dev/x', '/tmp/input/x'):\n"
         "    try: open(path, 'w')\n    except OSError: said.append(path)\n"
         "try: os.kill(os.getppid(), 9)\nexcept OSError: said.append('kill')\n"
@@ -76,7 +79,8 @@ def test_files_processes_and_memory_are_limited() -> None:
     caps = Caps(file=1_000_000, processes=40, cell=20, submission=60)
     outcome = run(
         "import json, os, time\nsaid = []\n"
-        "try:\n    with open('big', 'wb') as f: f.write(b'0' * 2_000_000)\nexcept OSError: said.append('file')\n"
+        "try:\n    with open('big', 'wb') as f: f.write(b'0' * 2_000_000)\n"
+        "except OSError: said.append('file')\n"
         "try:\n    for _ in range(100):\n        if os.fork() == 0: time.sleep(1); os._exit(0)\n"
         "except OSError: said.append('processes')\n"
         "try: b'0' * 8_000_000_000\nexcept MemoryError: said.append('memory')\n"

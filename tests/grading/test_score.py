@@ -2,6 +2,7 @@ from typing import Any
 
 import pytest
 import small_course as small
+
 from kamlab.grading.case import template
 from kamlab.grading.score import MARK, CellScore, score
 

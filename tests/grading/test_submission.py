@@ -4,6 +4,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 import small_course as small
+
 from kamlab.errors import GradingError, SubmissionError
 from kamlab.grading.roster import Roster, read_roster
 from kamlab.grading.submission import Submission, collect

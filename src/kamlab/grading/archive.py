@@ -1,8 +1,8 @@
 """Look into folders and zip files without unpacking them.
 
 A ``Member`` is a name, a size, a time and a way to read its bytes. Names are checked before anything is read:
-no absolute path, no ``..``, no link or device, within ``Limits``. Nothing is ever written to the disk under a name
-that came from a submission.
+no absolute path, no ``..``, no link or device, within ``Limits``. Nothing is ever written to the disk under a
+name that came from a submission.
 """
 
 import io
@@ -33,8 +33,8 @@ class Member:
         size: bytes.
         modified: when it was last changed, without a time zone (zip files carry none).
         fetch: reads at most the given number of bytes.
-        fault: why it must not be read, when its name or kind is not allowed. It keeps its place in the listing, so
-            that in an archive of a whole cohort only its own trainee is refused.
+        fault: why it must not be read, when its name or kind is not allowed. It keeps its place in the
+            listing, so that in an archive of a whole cohort only its own trainee is refused.
     """
 
     path: PurePosixPath
@@ -84,8 +84,8 @@ def check_name(name: str, limits: Limits = LIMITS) -> PurePosixPath:
         )
     if len(plain) > limits.name or len(path.parts) > limits.depth:
         raise SubmissionError(
-            "The archive holds a path of {length} characters and {depth} levels (at most {name} and {levels}): "
-            "zip only the case folder.",
+            "The archive holds a path of {length} characters and {depth} levels (at most {name} and "
+            "{levels}): zip only the case folder.",
             length=len(plain),
             depth=len(path.parts),
             name=limits.name,

@@ -1,7 +1,7 @@
 """Run a rebuilt notebook: the seam between grading and how code is run.
 
-``Job`` goes in, ``Outcome`` comes out, both plain data, so that another executor (a warm process, another machine)
-can take this one's place without a change elsewhere.
+``Job`` goes in, ``Outcome`` comes out, both plain data, so that another executor (a warm process, another
+machine) can take this one's place without a change elsewhere.
 """
 
 import json
@@ -92,9 +92,9 @@ class NbgraderExecutor:
 
     Protects: the machine, the gradebook, our sources and other trainees' work from the trainee's code.
 
-    Does not protect: the tests. They run in the same kernel as the trainee's code, after it. Code written for the
-    purpose can read the hidden tests of its own notebook from the kernel's memory, replace functions they call, and
-    so earn points it does not deserve. The next executor runs tests in a process of their own.
+    Does not protect: the tests. They run in the same kernel as the trainee's code, after it. Code written for
+    the purpose can read the hidden tests of its own notebook from the kernel's memory, replace functions they
+    call, and so earn points it does not deserve. The next executor runs tests in a process of their own.
 
     Args:
         caps: the limits of one submission.

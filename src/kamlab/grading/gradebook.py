@@ -1,7 +1,7 @@
 """Write results into nbgrader's gradebook, through its own API. One process writes.
 
-Everything that nbgrader's formgrader shows comes from here: a failed submission gets its row too, with zero points,
-flagged, and the reason as a comment.
+Everything that nbgrader's formgrader shows comes from here: a failed submission gets its row too, with zero
+points, flagged, and the reason as a comment.
 """
 
 import os
@@ -71,7 +71,7 @@ def open_book(workspace: Workspace, case: Case) -> Iterator["Book"]:
 
 
 def _find_alembic() -> None:
-    """nbgrader starts 'alembic' by its bare name: let it be found beside this interpreter."""
+    """Nbgrader starts 'alembic' by its bare name: let it be found beside this interpreter."""
     scripts = sysconfig.get_path("scripts")
     if scripts not in os.environ.get("PATH", "").split(os.pathsep):
         os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), scripts])

@@ -49,7 +49,7 @@ def moodle(path: PurePosixPath) -> tuple[Label, PurePosixPath] | None:
 
 
 def canvas(path: PurePosixPath) -> tuple[Label, PurePosixPath] | None:
-    """The owner and the file's own name, if Canvas named the file; ``case-1.ipynb`` is ``case.ipynb`` again."""
+    """The owner and the file's own name, if Canvas named it; ``case-1.ipynb`` is ``case.ipynb`` again."""
     found = _CANVAS.fullmatch(path.name) if len(path.parts) == 1 else None
     if not found:
         return None

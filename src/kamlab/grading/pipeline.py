@@ -1,7 +1,7 @@
-"""Grade a batch: read, rebuild, run, score, record; one row for everything that was handed in, whatever it was.
+"""Grade a batch: read, rebuild, run, score, record; one row for whatever was handed in.
 
-Running happens in worker processes; this process alone writes. Every result is stored before the next is awaited,
-so that stopping at any moment loses nothing that was done.
+Running happens in worker processes; this process alone writes. Every result is stored before the next is
+awaited, so that stopping at any moment loses nothing that was done.
 """
 
 import json
@@ -12,6 +12,7 @@ from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wai
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC
+from functools import partial
 from pathlib import Path
 
 from kamlab.errors import SubmissionError
@@ -44,7 +45,7 @@ class Settings:
         roster: who is who.
         secret: the course secret.
         executor: runs notebooks.
-        workers: processes that run notebooks at the same time.
+        workers: processes that run notebooks at the same time; 0 runs them in this one.
     """
 
     case: Case
@@ -198,22 +199,25 @@ def _notice(source: Notebook, fault: Remark) -> Notebook:
 
 
 def _run(settings: Settings, prepared: Sequence[tuple[Submission, str, Prepared]]) -> Iterator[Result]:
+    if settings.workers == 0:
+        for submission, key, one in prepared:
+            yield _result(
+                submission, key, one, _outcome(partial(settings.executor.run, one.job), one.job), settings
+            )
+        return
     with _pool(min(settings.workers, len(prepared))) as pool:
-        jobs = {
-            pool.submit(settings.executor.run, one.job): (submission, key, one)
-            for submission, key, one in prepared
-        }
+        jobs = {pool.submit(settings.executor.run, each[2].job): each for each in prepared}
         pending: set[Future[Outcome]] = set(jobs)
         while pending:
             done, pending = wait(pending, return_when=FIRST_COMPLETED)
             for future in done:
                 submission, key, one = jobs[future]
-                yield _result(submission, key, one, _outcome(future, one.job), settings)
+                yield _result(submission, key, one, _outcome(future.result, one.job), settings)
 
 
-def _outcome(future: Future[Outcome], job: Job) -> Outcome | Remark:
+def _outcome(finish: Callable[[], Outcome], job: Job) -> Outcome | Remark:
     try:
-        outcome = future.result()
+        outcome = finish()
     except Exception:  # noqa: BLE001 - whatever happened to one worker, the batch goes on and the row says so
         return Remark(NOT_STARTED)
     ran = any(cell.get("execution_count") for cell in outcome.notebook["cells"])
@@ -256,7 +260,7 @@ def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     try:
         yield pool
     except BaseException:
-        for process in list((pool._processes or {}).values()):  # noqa: SLF001 - the only way to end running jobs
+        for process in list((pool._processes or {}).values()):  # noqa: SLF001 - the only way to end them
             process.terminate()
         raise
     finally:

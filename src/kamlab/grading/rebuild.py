@@ -1,7 +1,7 @@
 """Rebuild a submission from our own source: the trainee contributes the text of her cells, nothing else.
 
-Pure functions over notebooks as JSON data. Metadata, tags, cell order, points, ids, outputs and every test cell are
-ours; a submission cannot add, drop, reorder, lock, skip or re-tag anything.
+Pure functions over notebooks as JSON data. Metadata, tags, cell order, points, ids, outputs and every test
+cell are ours; a submission cannot add, drop, reorder, lock, skip or re-tag anything.
 """
 
 import json

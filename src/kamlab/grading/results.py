@@ -1,7 +1,7 @@
 """What grading found out about one submission, kept as one JSON file per trainee.
 
-The file is written whole or not at all, so that a batch can be stopped at any moment; its key is a digest of the
-submission, the case and kamlab, so that a second run knows what has not changed.
+The file is written whole or not at all, so that a batch can be stopped at any moment; its key is a digest of
+the submission, the case and kamlab, so that a second run knows what has not changed.
 """
 
 import hashlib

@@ -43,8 +43,8 @@ class Roster:
 
     Args:
         people: by id key.
-        names: every other spelling (name, platform number, e-mail) to the id key; a spelling that two trainees
-            share is left out, because a guess would give one trainee's work to another.
+        names: every other spelling (name, platform number, e-mail) to the id key; a spelling that two
+            trainees share is left out, because a guess would give one trainee's work to another.
     """
 
     people: Mapping[str, Person] = field(default_factory=dict)

@@ -1,8 +1,8 @@
 """A notebook that a trainer can open without running anything of the trainee's in her own browser.
 
-nbgrader's formgrader shows notebooks as live pages: HTML and script in an output, in a text cell, even in the number
-of an execution would run with the trainer's rights. So whatever came out of a kernel or a trainee's text cell is
-rebuilt here from plain text and checked pictures.
+nbgrader's formgrader shows notebooks as live pages: HTML and script in an output, in a text cell, even in the
+number of an execution would run with the trainer's rights. So whatever came out of a kernel or a trainee's
+text cell is rebuilt here from plain text and checked pictures.
 """
 
 import re

@@ -1,8 +1,8 @@
 """The walls around a trainee's code: bubblewrap's namespaces, and limits set with prlimit.
 
-Inside there is no network, a read-only root that holds only the interpreter and the installed packages, a small
-private home and ``/tmp``, no environment of ours, and no view of the gradebook, of our sources or of anyone else's
-work. As root, the code runs as ``nobody``; as an ordinary user, in a user namespace of its own.
+Inside there is no network, a read-only root that holds only the interpreter and the installed packages, a
+small private home and ``/tmp``, no environment of ours, and no view of the gradebook, of our sources or of
+anyone else's work. As root, the code runs as ``nobody``; as an ordinary user, in a user namespace of its own.
 """
 
 import os
@@ -62,15 +62,16 @@ class Caps:
 def open_folders() -> Iterator[tuple[Path, Path]]:
     """Two fresh folders, for a submission's files and for its sockets, gone afterwards.
 
-    They are open to ``nobody``, but lie in a folder that only this user may enter; from inside the sandbox they are
-    reached through its mounts. The path is short, because a socket's name holds at most 107 characters.
+    They are open to ``nobody``, but lie in a folder that only this user may enter; from inside the sandbox
+    they are reached through its mounts. The path is short, because a socket's name holds at most 107
+    characters.
     """
     with tempfile.TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as parent:
         files, sockets = Path(parent, "f"), Path(parent, "s")
         files.mkdir()
         files.chmod(0o755)
         sockets.mkdir()
-        sockets.chmod(0o777)  # noqa: S103 - inside a folder of mode 700
+        sockets.chmod(0o777)
         yield files, sockets
 
 
@@ -101,8 +102,8 @@ def command(
     ]
 
 
-# Real root can make namespaces without a user namespace, and must then stop being root: otherwise the limit on
-# processes does not hold (the kernel exempts uid 0).
+# Real root can make namespaces without a user namespace, and must then stop being root: otherwise the limit
+# on processes does not hold (the kernel exempts uid 0).
 _AS_ROOT = (
     *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
     *("--cap-drop", "ALL", "--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID", "--cap-add", "CAP_SETPCAP"),
@@ -198,11 +199,11 @@ def require() -> None:
     with open_folders() as (files, sockets):
         inner = [sys.executable, "-c", "import zmq"]
         trial = command(inner, files=files, sockets=sockets, environment={}, caps=Caps())
-        done = subprocess.run(trial, capture_output=True, text=True, check=False)  # noqa: S603 - our own command
+        done = subprocess.run(trial, capture_output=True, text=True, check=False)
     if done.returncode != 0:
         raise GradingError(
             "The sandbox does not start here ({why}): allow user namespaces (sysctl "
-            "kernel.unprivileged_userns_clone=1, or a container with SYS_ADMIN), or pass --without-sandbox, which "
-            "lets trainees' code read and change this machine's files.",
+            "kernel.unprivileged_userns_clone=1, or a container with SYS_ADMIN), or pass --without-sandbox, "
+            "which lets trainees' code read and change this machine's files.",
             why=(done.stderr.strip().splitlines() or ["no message"])[-1][:200],
         )

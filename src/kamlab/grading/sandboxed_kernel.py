@@ -1,8 +1,8 @@
 """A Jupyter kernel inside the sandbox, and the guard that ends it.
 
-The kernel speaks through Unix sockets (``transport = ipc``) in a folder of its own, because it has no network. The
-guard watches from outside what limits inside cannot: the time of the whole submission, the memory of all its
-processes together, and what it leaves in the folder of its sockets.
+The kernel speaks through Unix sockets (``transport = ipc``) in a folder of its own; it has no network. The
+guard watches from outside what limits inside cannot: the time of the whole submission, the memory of all
+its processes together, and what it leaves in the folder of its sockets.
 """
 
 import os
@@ -11,10 +11,10 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Mapping
 from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import Self
 
 import psutil
 import zmq
@@ -58,7 +58,7 @@ class SandboxedKernelManager(AsyncKernelManager):
 
     @property
     def kernel_spec(self) -> KernelSpec:
-        """This interpreter's own kernel, whatever is installed; interrupts go as messages, through the walls."""
+        """This interpreter's own kernel, whatever is installed; interrupts go in as messages."""
         argv = [sys.executable, "-m", "ipykernel_launcher", "-f", "{connection_file}"]
         return KernelSpec(argv=argv, display_name="Python 3", language="python", interrupt_mode="message")
 
@@ -106,7 +106,7 @@ class Guard:
         self._shown = 0
         self._thread = threading.Thread(target=self._watch, daemon=True)
 
-    def __enter__(self) -> "Guard":
+    def __enter__(self) -> Self:
         self._thread.start()
         return self
 
@@ -166,7 +166,7 @@ def _memory(process: psutil.Process) -> int:
 
 
 def _litter(folder: Path) -> bool:
-    sizes: Mapping[str, int] = {}
+    sizes: dict[str, int] = {}
     with suppress(OSError):
         sizes = {entry.name: entry.stat(follow_symlinks=False).st_size for entry in os.scandir(folder)}
     return len(sizes) > _SOCKET_FILES or sum(sizes.values()) > _SOCKET_FOLDER

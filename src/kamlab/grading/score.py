@@ -1,9 +1,9 @@
 """Points from an executed notebook, failing closed.
 
-nbgrader gives full points to a test cell that printed ``'oops'``, ``nan`` or ``-1``, and none to a right answer
-that warned. Here a test cell earns points only by ending in one finite number between 0 and its maximum; anything
-else is zero with a named reason, and writing to stderr costs nothing. Where the cell also shows a mark
-(``application/vnd.kamlab.mark+json``), number and mark must agree.
+nbgrader gives full points to a test cell that printed ``'oops'``, ``nan`` or ``-1``, and none to a right
+answer that warned. Here a test cell earns points only by ending in one finite number between 0 and its
+maximum; anything else is zero with a named reason, and writing to stderr costs nothing. Where the cell also
+shows a mark (``application/vnd.kamlab.mark+json``), number and mark must agree.
 """
 
 import math

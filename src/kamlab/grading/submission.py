@@ -1,6 +1,6 @@
 """Read what was handed in: whose it is, its notebook, its answers file, and when.
 
-Whose it is follows from the folder or from the name that the learning platform gave, never from what is inside.
+Whose it is follows from the folder or from the name that the learning platform gave, not from what is inside.
 A submission that cannot be read is still a submission: it carries its ``fault`` and gets its row.
 """
 
@@ -8,23 +8,22 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from nbgrader.utils import parse_utc
 
 from kamlab.errors import SubmissionError
-from kamlab.grading.archive import Member, open_zip, read_file, read_folder
-from kamlab.grading.layouts import Label, canvas, moodle
+from kamlab.grading.archive import Member, open_zip
+from kamlab.grading.bundles import NOTEBOOK, Bundle, sort
+from kamlab.grading.layouts import Label
 from kamlab.grading.limits import LIMITS
 from kamlab.grading.remarks import Remark
 from kamlab.grading.roster import Person, Roster, key
 from kamlab.i18n import N_
 
-__all__ = ["NOTEBOOK", "Bundle", "Found", "Submission", "collect"]
+__all__ = ["NOTEBOOK", "Found", "Submission", "collect"]
 
-NOTEBOOK = "case.ipynb"
 _ANSWERS = re.compile(r"answers?([ _(-].*)?\.json")
-_IGNORED = re.compile(r"(__MACOSX|\..*|Thumbs\.db|desktop\.ini)")
 
 
 @dataclass(frozen=True)
@@ -48,27 +47,6 @@ class Submission:
     submitted: datetime | None = None
     fault: Remark | None = None
     remarks: tuple[Remark, ...] = ()
-
-
-@dataclass(frozen=True)
-class Bundle:
-    """The files of one owner in one place, before they are read.
-
-    Args:
-        label: what the folder, archive or platform calls the owner.
-        source: where it lies.
-        members: the files.
-        platform: whether a learning platform packed it, so that its times can be trusted.
-        folder: whether it is a plain folder, so that ``timestamp.txt`` is the exchange's and not the trainee's.
-        fault: why it cannot be read at all.
-    """
-
-    label: Label
-    source: str
-    members: tuple[Member, ...] = ()
-    platform: bool = False
-    folder: bool = False
-    fault: SubmissionError | None = None
 
 
 @dataclass
@@ -100,102 +78,8 @@ def collect(folder: Path, unit: str, roster: Roster, zone: tzinfo = UTC) -> Foun
         raise SubmissionError(
             "There is no folder {folder}: name the folder with the submissions.", folder=folder
         )
-    found = Found()
-    bundles: list[Bundle] = []
-    loose: list[Member] = []
-    for entry in sorted(folder.iterdir()):
-        if _IGNORED.fullmatch(entry.name):
-            continue
-        if entry.is_dir() or entry.is_symlink():
-            bundles += _from_folder(entry, unit)
-        elif entry.suffix.lower() == ".zip":
-            bundles += _from_zip(entry, unit)
-        elif not entry.is_file():
-            found.ignored.append(entry.name)
-        else:
-            loose.append(read_file(folder, entry))
-    bundles += _canvas_files(loose, folder.name, found.ignored)
-    found.submissions = _one_each(_read(bundle, roster, zone) for bundle in bundles)
-    return found
-
-
-def _canvas_files(members: Iterable[Member], source: str, ignored: list[str]) -> list[Bundle]:
-    """Files that Canvas named, put together by owner; the names of all others go to ``ignored``."""
-    groups: dict[Label, list[Member]] = {}
-    for member in members:
-        owned = canvas(member.path)
-        if owned:
-            groups.setdefault(owned[0], []).append(replace(member, path=owned[1]))
-        else:
-            ignored.append(member.path.as_posix())
-    return [Bundle(label, source, tuple(group)) for label, group in groups.items()]
-
-
-def _from_folder(folder: Path, unit: str) -> list[Bundle]:
-    owned = moodle(PurePosixPath(folder.name, "x"))
-    label = owned[0] if owned else Label(folder.name)
-    if folder.is_symlink():
-        fault = SubmissionError(
-            "{file} is a link or a device, not a file: hand in the file itself.", file=folder.name
-        )
-        return [Bundle(label, folder.name, fault=fault)]
-    try:
-        members = list(read_folder(folder))
-    except SubmissionError as fault:
-        return [Bundle(label, folder.name, fault=fault)]
-    return _unit_bundle(Bundle(label, folder.name, tuple(members), folder=not owned), unit)
-
-
-def _unit_bundle(bundle: Bundle, unit: str) -> list[Bundle]:
-    """The part of a trainee's folder that belongs to ``unit``; nothing when it only holds other units."""
-    inside = [_inside(member) for member in bundle.members if member.path.parts[0] == unit]
-    direct = [member for member in bundle.members if len(member.path.parts) == 1]
-    if inside:
-        return [replace(bundle, members=tuple(inside))]
-    if direct or not bundle.members:
-        return [replace(bundle, members=tuple(direct))]
-    return []
-
-
-def _inside(member: Member) -> Member:
-    rest = member.path.parts[1:]
-    return replace(member, path=PurePosixPath(*rest)) if rest else member
-
-
-def _from_zip(path: Path, unit: str) -> list[Bundle]:
-    try:
-        members = [each for each in open_zip(path, path.name) if not _IGNORED.match(each.path.parts[0])]
-    except SubmissionError as fault:
-        return [Bundle(Label(path.stem), path.name, fault=fault)]
-    owned = [moodle(member.path) for member in members]
-    if any(owned):
-        return _moodle_zip(members, path.name)
-    if any(canvas(member.path) for member in members):
-        return [replace(each, platform=True) for each in _canvas_files(members, path.name, [])]
-    homes = {
-        member.path.parts[0]
-        for member in members
-        if member.path.name == NOTEBOOK and len(member.path.parts) > 1
-    }
-    if len(homes) > 1:
-        return _folders_zip(members, path.name, unit)
-    return [Bundle(Label(path.stem), path.name, tuple(members))]
-
-
-def _moodle_zip(members: Sequence[Member], source: str) -> list[Bundle]:
-    groups: dict[Label, list[Member]] = {}
-    for member in members:
-        label, inside = moodle(member.path) or (Label(PurePosixPath(source).stem), member.path)
-        groups.setdefault(label, []).append(replace(member, path=inside))
-    return [Bundle(label, source, tuple(group), platform=True) for label, group in groups.items()]
-
-
-def _folders_zip(members: Sequence[Member], source: str, unit: str) -> list[Bundle]:
-    groups: dict[str, list[Member]] = {}
-    for member in members:
-        groups.setdefault(member.path.parts[0], []).append(_inside(member))
-    bundles = [Bundle(Label(name), source, tuple(group)) for name, group in groups.items()]
-    return [part for bundle in bundles for part in _unit_bundle(bundle, unit)]
+    found = sort(folder, unit)
+    return Found(_one_each(_read(bundle, roster, zone) for bundle in found.bundles), found.ignored)
 
 
 def _read(bundle: Bundle, roster: Roster, zone: tzinfo) -> Submission:
@@ -238,7 +122,8 @@ def _unpacked(bundle: Bundle) -> Bundle:
     total = sum(member.size for member in bundle.members)
     if total > LIMITS.unpacked:
         raise SubmissionError(
-            "The files have {size} MB together; at most {limit} MB are read: hand in the case's own files only.",
+            "The files have {size} MB together; at most {limit} MB are read: "
+            "hand in the case's own files only.",
             size=total // 2**20,
             limit=LIMITS.unpacked // 2**20,
         )
@@ -303,7 +188,7 @@ def _depth(member: Member) -> tuple[int, int, str]:
 
 
 def _dated(submission: Submission, bundle: Bundle, members: Sequence[Member], zone: tzinfo) -> Submission:
-    """The time that the exchange or the platform wrote; a time that the trainee could have written is none."""
+    """The time that the exchange or the platform wrote; one that the trainee could write is none."""
     stamps = [member for member in bundle.members if member.path.as_posix() == "timestamp.txt"]
     if bundle.folder and stamps:
         try:

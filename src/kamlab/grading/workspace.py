@@ -1,7 +1,7 @@
 """``build/nbgrader``: nbgrader's course folder as we keep it, so that its formgrader opens there.
 
-``source``, ``submitted`` and ``autograded`` hold what nbgrader expects. What was handed in stays where it was; in
-``submitted`` lies the rebuilt notebook, which holds no metadata of the trainee's.
+``source``, ``submitted`` and ``autograded`` hold what nbgrader expects. What was handed in stays where it
+was; in ``submitted`` lies the rebuilt notebook, which holds no metadata of the trainee's.
 """
 
 import json
@@ -20,7 +20,7 @@ from kamlab.grading.submission import NOTEBOOK
 __all__ = ["Workspace"]
 
 _CONFIG = Template(
-    '''"""Written by 'kamlab grade'; read by nbgrader and its formgrader when they are started in this folder."""
+    '''"""Written by 'kamlab grade'; read by nbgrader and its formgrader when started in this folder."""
 
 from pathlib import Path
 
@@ -50,7 +50,7 @@ class Workspace:
 
     @property
     def config(self) -> Path:
-        """nbgrader's configuration; written once, then the trainer's."""
+        """Nbgrader's configuration; written once, then the trainer's."""
         return self.root / "nbgrader_config.py"
 
     def feedback(self, trainee: str, unit: str) -> Path:
@@ -80,7 +80,7 @@ class Workspace:
         self._write("submitted", trainee, unit, safe_notebook(rebuilt), {}, submitted)
         self._write("autograded", trainee, unit, safe_notebook(executed), {}, submitted)
 
-    def _write(  # noqa: PLR0913 - nbgrader's folder structure has these parts
+    def _write(  # noqa: PLR0913, PLR0917 - nbgrader's folder structure has these parts
         self,
         step: str,
         trainee: str,

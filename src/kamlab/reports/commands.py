@@ -12,7 +12,7 @@ from kamlab.grading.case import load_case
 from kamlab.grading.execute import NbgraderExecutor
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.roster import read_roster
-from kamlab.grading.table import as_csv, as_table, failures, remarks, summary
+from kamlab.grading.table import as_csv, as_table, failures, summary
 from kamlab.grading.workspace import Workspace
 from kamlab.reports.feedback import Feedback
 
@@ -61,8 +61,8 @@ def grade(  # noqa: PLR0913 - one parameter per option
 ) -> None:
     """Grade the case of UNIT for everything that lies in the folder SUBMITTED.
 
-    The folder holds trainees' folders (<trainee>/<unit>/case.ipynb with answers.json), or zips as Moodle, Canvas
-    and other learning platforms export them. Exits with 2 when something could not be graded.
+    The folder holds trainees' folders (<trainee>/<unit>/case.ipynb with answers.json), or zips as Moodle,
+    Canvas and other learning platforms export them. Exits with 2 when something could not be graded.
     """
     console = Console()
     if without_sandbox:

@@ -1,8 +1,8 @@
 """The page that a trainee reads about her work, in her language.
 
 It says per question what she answered, whether it is right, why, and where to read on. It is one file without
-script, picture or address of another machine; everything that she wrote is shown as text. What the hidden tests
-hold is never on it: only the author's texts and her own answers are.
+script, picture or address of another machine; everything that she wrote is shown as text. What the hidden
+tests hold is never on it: only the author's texts and her own answers are.
 """
 
 from functools import cache

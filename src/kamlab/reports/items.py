@@ -1,8 +1,6 @@
-"""One entry of a feedback page per graded cell: the question, the answer, the verdict, why, and where to read on."""
+"""One entry of a feedback page per graded cell: question, answer, verdict, why, and where to read on."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from kamlab.answers.questions import Question
 from kamlab.grading.case import Case
@@ -136,7 +134,7 @@ class Items:
         return bool(cell_roles(self.case.source)[grade_id].get("solution"))
 
     def _own_cell(self, grade_id: str) -> str:
-        """The cell that the trainee wrote for a graded one: itself for an essay, the one before it for a test."""
+        """The cell that the trainee wrote for a graded one: an essay itself, or the one before a test."""
         latest = ""
         for name, role in cell_roles(self.case.source).items():
             latest = name if role.get("solution") else latest
@@ -201,7 +199,7 @@ class Items:
         return self.t("chapter “{chapter}”, section “{section}”", chapter=chapter, section=section)
 
     def _rubric(self, grade_id: str) -> tuple[tuple[str, ...], ...]:
-        notebook: Mapping[str, Any] = self.case.releases.get(self.t.lang, self.case.source)
+        notebook = self.case.releases.get(self.t.lang, self.case.source)
         return tuple(map(tuple, rubric(notebook, grade_id)))
 
 

@@ -1,4 +1,4 @@
-"""The rubric of an essay, as the release shows it to the trainee: the table in the text above the essay's cell."""
+"""The rubric of an essay as the trainee saw it: the table in the text above the essay's cell."""
 
 from collections.abc import Iterable, Mapping
 from typing import Any

@@ -36,7 +36,7 @@ class Texts:
     cells: Mapping[str, Mapping[str, Any]]
 
     def why(self, grade_id: str, path: tuple[str, ...], lang: str) -> str:
-        """The template for an outcome (``("near",)``, ``("refused", "form")``); empty where none was written."""
+        """The template for an outcome (``("near",)``, ``("refused", "form")``); empty if none was written."""
         own, general = self.cells.get(grade_id, {}), self.cells.get("default", {})
         return _words(own, path, lang) or _words(general, path, lang)
 

@@ -1,4 +1,4 @@
-"""Put submissions where nbgrader and learning platforms would: folders, one zip of a platform, zips of their own."""
+"""Put submissions where nbgrader and learning platforms would: folders, a platform's zip, own zips."""
 
 import io
 import zipfile

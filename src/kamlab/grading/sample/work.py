@@ -57,7 +57,7 @@ class Work:
     graded: bool = True
 
 
-def make_work(  # noqa: PLR0913 - who, what, when and how are what a submission consists of
+def make_work(  # noqa: PLR0913, PLR0917 - who, what, when and how are what a submission consists of
     plan: Plan, model: Model, released: Notebook, essay: str, who: tuple[str, str, str], saved: datetime
 ) -> Work:
     """Write the files of one trainee.
