@@ -5,6 +5,7 @@ from importlib import import_module
 
 import click
 from rich.console import Console
+from rich.markup import escape
 
 from kamlab import __version__
 from kamlab.errors import KamlabError
@@ -53,5 +54,6 @@ def main(arguments: list[str] | None = None) -> None:
     try:
         cli.main(args=arguments, prog_name="kamlab")
     except KamlabError as error:
-        Console(stderr=True).print(f"[bold red]kamlab:[/] {error.render(translator('en'))}", highlight=False)
+        said = escape(error.render(translator("en")))
+        Console(stderr=True).print(f"[bold red]kamlab:[/] {said}", highlight=False)
         sys.exit(1)

@@ -1,4 +1,5 @@
 import json
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
@@ -50,6 +51,19 @@ def test_writing_the_same_again_touches_nothing(tmp_path: Path) -> None:
     path = tmp_path / "words.po"
     catalogues.write(made(one="一"), path)
     assert not catalogues.write(made(one="一"), path)
+
+
+def test_the_same_texts_compile_to_the_same_bytes_at_any_hour(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = tmp_path / "words.po"
+    catalogues.write(made(profit="利润"), source)
+    catalogues.compile_to(source, tmp_path / "now.mo")
+    dated = catalogues.read(source)
+    dated.creation_date = datetime(2031, 5, 6, 7, 8, tzinfo=UTC)
+    monkeypatch.setattr(catalogues, "read", lambda _: dated)
+    catalogues.compile_to(source, tmp_path / "later.mo")
+    assert (tmp_path / "now.mo").read_bytes() == (tmp_path / "later.mo").read_bytes()
 
 
 def test_a_new_text_is_added_and_an_old_one_goes() -> None:

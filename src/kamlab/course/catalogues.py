@@ -6,6 +6,7 @@ and are filled in without a translator.
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import UTC, datetime
 from io import BytesIO
 from pathlib import Path
 from string import Formatter
@@ -17,6 +18,7 @@ from babel.messages.pofile import PoFileError, read_po, write_po
 from kamlab.errors import TranslationError
 
 LOCALE = "zh_CN"
+_NO_DATE = datetime(2020, 1, 1, tzinfo=UTC)
 HEADER = "# Chinese translations of kamlab. Kept in step with the sources by 'kamlab catalog update'."
 _HEADER_FIELDS = (
     'msgid ""',
@@ -90,9 +92,15 @@ def as_text(catalogue: Catalog) -> bytes:
 
 
 def compile_to(source: Path, target: Path) -> None:
-    """Compile the ``.po`` at ``source`` to the ``.mo`` at ``target``; fuzzy texts are left out."""
+    """Compile the ``.po`` at ``source`` to the ``.mo`` at ``target``; fuzzy texts are left out.
+
+    The same texts give the same bytes (babel would write the hour of compiling into them): everything that is
+    built from a catalogue is rebuilt when its bytes change.
+    """
+    catalogue = read(source)
+    catalogue.creation_date = catalogue.revision_date = _NO_DATE
     with target.open("wb") as stream:
-        write_mo(stream, read(source))
+        write_mo(stream, catalogue)
 
 
 def problems(catalogue: Catalog, template: Catalog | None = None) -> Iterator[str]:
