@@ -56,15 +56,18 @@ class QuestionBlock:
 
     def _head(self, number: int) -> str:
         lang, points = self.t.lang, f"{self.question.points:g}"
-        prompt = f"{number}. {self.question.prompt.in_language(lang)}"
-        worth = self.t("{points} points", points=points)
-        return paragraph(f"{prompt} ({worth})", strong=True) + paragraph(self.question.help.in_language(lang))
+        head = self.t(
+            "{number}. {prompt} ({points} points)",
+            number=number,
+            prompt=self.question.prompt.in_language(lang),
+            points=points,
+        )
+        return paragraph(head, strong=True) + paragraph(self.question.help.in_language(lang))
 
     def refresh(self) -> None:
         """Show what the answers file holds."""
         raw = self.case.file.answers.get(self.question.id)
-        if not is_blank(raw):
-            self.field.show(raw)
+        self.field.show("" if is_blank(raw) else raw)
         self.line.value = self._words(raw)
 
     def typed(self, raw: object) -> None:
@@ -120,19 +123,17 @@ def questions(case: Case, *ids: str) -> widgets.Widget:
         AnswerError: when the case has no such question.
     """
     blocks = [QuestionBlock(case, case.questions[one]) for one in ids or case.questions.ids]
-    progress = widgets.HTML()
+    progress = widgets.HTML(_progress(case))
+    shown = {"code": case.file.code}
 
-    def update() -> None:
+    def follow() -> None:
         progress.value = _progress(case)
-
-    def reload() -> None:
-        update()
-        if not case.file.answers:
+        if case.file.code != shown["code"]:
+            shown["code"] = case.file.code
             for block in blocks:
                 block.refresh()
 
-    reload()
-    case.on_change(reload)
+    case.on_change(follow)
     return framed(*(block.box for block in blocks), progress)
 
 
