@@ -6,19 +6,18 @@ from kamlab.i18n import Translator
 from kamlab.models.portfolio import AccountPosition, account_position
 from kamlab.widgets import u01
 from kamlab.widgets.controls import Answers
-from kamlab.widgets.u01.account_portfolio import (
+from kamlab.widgets.u01.candidates import (
     LIMIT,
     PICKS,
     SHOWN,
     START,
     candidates,
-    check,
     consistent,
     key_accounts,
-    positions,
     standings,
 )
 from kamlab.widgets.u01.pairwise import contradiction, pairs, weights
+from kamlab.widgets.u01.portfolio_check import check, positions
 
 CALM = (0.0, 0.0, -1.0, -3.0, -1.0, 0.0)  # profitability weighs most, and CR is below the limit
 EQUAL = (0.0,) * 6
@@ -124,10 +123,10 @@ def test_a_key_account_beyond_the_first_five_is_told_why(t: Translator) -> None:
 def test_the_view_shows_weights_ratio_and_fields() -> None:
     exercise = u01.account_portfolio()
     assert "too contradictory" in exercise.view["summary"]
-    assert "Least in line" in exercise.view["sides"]
+    assert "Least in line" in exercise.view["chart"]
     exercise.values = {**decision(CALM, right()).values, "@n": 1}
     assert positions(decision(CALM, [])) == CALM
     assert "✓ consistent" in exercise.view["sides"]
-    assert "Least in line" not in exercise.view["sides"]
+    assert "Least in line" not in exercise.view["chart"]
     assert exercise.view["chart"].count('fill="none"') == len(right())
     assert exercise.view["table"].count(">yes<") == len(right())

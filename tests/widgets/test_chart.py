@@ -9,27 +9,27 @@ from kamlab.widgets import chart
 from kamlab.widgets.numbers import number
 
 SVG = "{http://www.w3.org/2000/svg}"
-WORDS = {"uid": "x", "title": "A & B", "description": "Up and <down>"}
+WORDS = chart.Caption("x", "A & B", "Up and <down>")
 FRAME = chart.Frame(chart.Axis("Year", 0, 5, number), chart.Axis("Margin, EUR", 0, 100, number))
 Parse = Callable[[str], ET.Element]
 
 
 def line() -> str:
     series = [chart.Series("Plan", ((0, 0), (5, 100))), chart.Series("Today", ((0, 50), (5, 50)))]
-    return chart.line_chart(FRAME, series, **WORDS)
+    return chart.line_chart(FRAME, series, WORDS)
 
 
 def bars() -> str:
     frame = chart.Frame(chart.Axis("Side", 0, 2, number), chart.Axis("kEUR", -50, 50, number))
-    return chart.bar_chart(frame, [("Seller", 25, "+25"), ("Buyer", -50, "−50")], **WORDS)
+    return chart.bar_chart(frame, [("Seller", 25, "+25"), ("Buyer", -50, "−50")], WORDS)
 
 
 def bubbles() -> str:
     marked = [
-        chart.Bubble("1", "Nordlys", 2, 50, 10, ring=True),
-        chart.Bubble("2", "Karst", 4, 20, 6, group=1),
+        chart.Bubble(2, 50, 10, "1", "Nordlys", ring=True),
+        chart.Bubble(4, 20, 6, "2", "Karst", group=1),
     ]
-    return chart.bubble_chart(FRAME, marked, **WORDS)
+    return chart.bubble_chart(FRAME, marked, WORDS)
 
 
 @pytest.mark.parametrize("draw", [line, bars, bubbles])
@@ -56,6 +56,14 @@ def test_a_line_runs_through_its_points(parse: Parse) -> None:
     assert FRAME.x(5) == chart.WIDTH - chart.RIGHT
 
 
+def test_marks_of_overlapping_bubbles_stand_apart(parse: Parse) -> None:
+    pair = [chart.Bubble(2, 50, 20, "1"), chart.Bubble(2.05, 50, 12, "2"), chart.Bubble(4, 20, 8)]
+    drawn = parse(chart.bubble_chart(FRAME, pair, WORDS))
+    places = [float(text.get("x")) for text in drawn.iter(f"{SVG}text") if text.get("class") == "kl-mark"]
+    assert len(places) == 2
+    assert places[1] - places[0] >= 18.9
+
+
 def test_lines_differ_by_dashes_and_names_not_by_colour_alone(parse: Parse) -> None:
     tree = parse(line())
     dashes = [node.get("stroke-dasharray") for node in tree.iter(f"{SVG}polyline")]
@@ -75,8 +83,8 @@ def test_a_ring_marks_what_was_picked(parse: Parse) -> None:
 
 
 def test_names_that_would_cover_each_other_are_left_to_the_table(parse: Parse) -> None:
-    crowd = [chart.Bubble(str(i), f"Account {i}", 2, 50, 12) for i in range(9)]
-    drawn = parse(chart.bubble_chart(FRAME, crowd, **WORDS))
+    crowd = [chart.Bubble(2, 50, 12, str(i), f"Account {i}") for i in range(9)]
+    drawn = parse(chart.bubble_chart(FRAME, crowd, WORDS))
     names = [text.text for text in drawn.iter(f"{SVG}text") if (text.text or "").startswith("Account")]
     assert 0 < len(names) < len(crowd)
 

@@ -25,7 +25,7 @@ def kept(front: Front, key: str = KEY) -> dict[str, object]:
 
 def test_an_arrow_key_moves_a_slider_and_python_answers(shown: Front) -> None:
     shown.press("Price change", "ArrowRight")
-    shown.until("document.querySelector('.kl-summary').textContent.includes('+2')")
+    shown.until("document.querySelector('.kl-summary').textContent.includes('+1')")
     assert shown.text("output").replace("\u00a0", " ") == "+0.5 %"
     assert shown.js("document.querySelector('input').getAttribute('aria-valuetext')") == "+0.5\u00a0%"
 
@@ -37,9 +37,9 @@ def test_every_control_has_a_label_and_every_group_a_name(shown: Front) -> None:
 
 def test_the_focus_stays_while_answers_come(shown: Front) -> None:
     for key in ("ArrowRight", "PageUp", "ArrowLeft"):
-        shown.press("Spent on retention", key)
+        shown.press("Spent on keeping Nordlys", key)
     shown.until(IDLE)
-    assert shown.js("document.activeElement.labels[0].textContent") == "Spent on retention"
+    assert shown.js("document.activeElement.labels[0].textContent") == "Spent on keeping Nordlys"
 
 
 def test_a_screen_reader_hears_the_summary_once_it_has_come_to_rest(shown: Front) -> None:
@@ -55,10 +55,11 @@ def test_a_screen_reader_hears_the_summary_once_it_has_come_to_rest(shown: Front
 
 def test_progress_goes_from_not_started_to_tried_to_solved(shown: Front) -> None:
     states = [shown.text(".kl-progress")]
-    shown.press("Price change", "ArrowRight")
+    for _ in range(2):
+        shown.press("Price change", "ArrowRight")
     states.append(shown.text(".kl-progress"))
-    for _ in range(22):
-        shown.press("Spent on retention", "ArrowRight")
+    for _ in range(55):
+        shown.press("Spent on keeping Nordlys", "ArrowRight")
     shown.click("Check my decision")
     shown.until("document.querySelector('.kl-progress').dataset.state === 'solved'")
     assert [*states, shown.text(".kl-progress")] == ["○ Not started", "◐ Tried", "● Solved"]
@@ -69,15 +70,15 @@ def test_answers_survive_a_reload_and_are_sent_to_python(shown: Front) -> None:
     shown.press("Price change", "End")
     shown.until(IDLE)
     shown.mount(u01.lifetime_value())
-    assert shown.text("output").replace("\u00a0", " ") == "+6.0 %"
-    shown.until("sent.length === 1 && document.querySelector('.kl-summary').textContent.includes('+20')")
+    assert shown.text("output").replace("\u00a0", " ") == "+3.0 %"
+    shown.until("sent.length === 1 && document.querySelector('.kl-summary').textContent.includes('+7')")
     assert shown.text(".kl-progress") == "◐ Tried"
 
 
 def test_restored_values_are_shown_while_python_is_not_there(shown: Front) -> None:
     shown.press("Price change", "End")
     shown.mount(u01.lifetime_value(), before="window.silent = true")
-    assert shown.text("output").replace("\u00a0", " ") == "+6.0 %"
+    assert shown.text("output").replace("\u00a0", " ") == "+3.0 %"
     shown.until("document.querySelector('.kl-busy').textContent === 'Calculating…'")
     assert shown.js("sent.length") == 1
 
@@ -96,7 +97,7 @@ def test_without_storage_the_exercise_works_and_says_so(front: Front) -> None:
     front.mount(u01.lifetime_value(), before=broken)
     assert "keeps no progress" in front.text(".kl-note:not([hidden])")
     front.press("Price change", "ArrowRight")
-    front.until("document.querySelector('.kl-summary').textContent.includes('+2')")
+    front.until("document.querySelector('.kl-summary').textContent.includes('+1')")
 
 
 def test_a_full_storage_is_named_too(shown: Front) -> None:

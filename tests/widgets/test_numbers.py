@@ -2,7 +2,7 @@
 
 import pytest
 
-from kamlab.i18n import Translator
+from kamlab.i18n import Translator, translator
 from kamlab.widgets.numbers import euros, number, percent, thousands
 
 
@@ -18,8 +18,9 @@ def test_a_sign_stands_before_gains_and_losses_but_not_before_zero() -> None:
     assert [number(value, sign=True) for value in (2, -2, 0)] == ["+2", "−2", "0"]
 
 
-def test_a_share_is_shown_in_per_cent_with_a_space_that_does_not_break() -> None:
-    assert percent(0.125, 1) == "12.5\u00a0%"
+def test_a_share_is_spaced_from_its_sign_as_the_language_has_it(t: Translator) -> None:
+    assert percent(0.125, t, 1) == "12.5\u00a0%"
+    assert percent(-0.12, translator("zh"), sign=True) == "−12%"
 
 
 def test_amounts_carry_their_unit_on_the_same_line(t: Translator) -> None:

@@ -6,7 +6,8 @@ from kamlab.data import account_results, ledger
 from kamlab.i18n import Translator
 from kamlab.widgets import u01
 from kamlab.widgets.controls import Answers
-from kamlab.widgets.u01.whale_curve import DEFENSIBLE, MOST, YEAR, book, check, effect, outcome, solutions
+from kamlab.widgets.u01.declining import DEFENSIBLE, MOST, YEAR, book, effect, outcome, solutions
+from kamlab.widgets.u01.whale_check import check
 
 
 def decision(ids: tuple[str, ...], freed: float = 60) -> Answers:

@@ -10,12 +10,15 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from html import escape
+from itertools import combinations
 
 COLOURS = ("#0b5fa5", "#a8400b", "#1b7f4b", "#6b3fa0")
 DASHES = ("", "8 4", "2 4", "10 4 2 4")
-WIDTH, HEIGHT = 520, 320
-LEFT, RIGHT, TOP, BOTTOM = 74, 18, 38, 58
+WIDTH, HEIGHT = 400, 290  # small enough that letters stay legible in a column or on a phone
+LEFT, RIGHT, TOP, BOTTOM = 46, 14, 38, 58
 _LABEL = 8.8  # width of a letter of a label in drawing units, on a phone too
+_ROUNDS = 4  # of pushing marks apart
+_CLEAR = 19.0  # drawing units between two marks
 _WIDE = 0x2E80  # from here on a letter is as wide as it is high (Chinese)
 
 
@@ -30,8 +33,8 @@ class Axis:
 
 
 @dataclass(frozen=True)
-class _Caption:
-    """What a screen reader says of a chart: ``title`` and ``description``; ``uid`` is unique on the page."""
+class Caption:
+    """What a chart shows in words: ``title`` and ``description``; ``uid`` is unique on the page."""
 
     uid: str
     title: str
@@ -40,22 +43,23 @@ class _Caption:
 
 @dataclass(frozen=True)
 class Series:
-    """One line: its name, its values, and at which of them its label stands."""
+    """One line: its name, its values, at which of them its label stands, and whether below it."""
 
     name: str
     points: tuple[tuple[float, float], ...]
     label_at: int = -1
+    below: bool = False
 
 
 @dataclass(frozen=True)
 class Bubble:
-    """One bubble: a short ``mark`` inside, ``name`` beside, its place, radius (drawing units) and group."""
+    """One bubble: its place, radius (drawing units), a short ``mark`` inside, ``name`` beside, and group."""
 
-    mark: str
-    name: str
     x: float
     y: float
     radius: float
+    mark: str = ""
+    name: str = ""
     group: int = 0
     ring: bool = False
 
@@ -68,11 +72,17 @@ class Frame:
     vertical: Axis
     height: int = HEIGHT
     left: int = LEFT
+    width: int = WIDTH
+
+    @property
+    def right(self) -> int:
+        """Drawing unit of the right end."""
+        return self.width - RIGHT
 
     def x(self, value: float) -> float:
         """Drawing unit of a horizontal ``value``."""
         axis = self.horizontal
-        return self.left + (value - axis.low) / (axis.high - axis.low or 1) * (WIDTH - self.left - RIGHT)
+        return self.left + (value - axis.low) / (axis.high - axis.low or 1) * (self.right - self.left)
 
     def y(self, value: float) -> float:
         """Drawing unit of a vertical ``value``."""
@@ -94,44 +104,37 @@ def ticks(low: float, high: float, wanted: int = 5) -> list[float]:
     return [round(i * step, 9) + 0.0 for i in range(first, last + 1)]
 
 
-def line_chart(frame: Frame, series: Sequence[Series], *, uid: str, title: str, description: str) -> str:
+def line_chart(frame: Frame, series: Sequence[Series], caption: Caption) -> str:
     """Lines over a numeric axis, each with its name at one of its points."""
     lines = [_line(frame, i, one) for i, one in enumerate(series)]
-    return _svg(frame, _Caption(uid, title, description), _grid(frame) + _columns(frame) + "".join(lines))
+    return _svg(frame, caption, _grid(frame) + _columns(frame) + "".join(lines))
 
 
-def bar_chart(
-    frame: Frame, bars: Sequence[tuple[str, float, str]], *, uid: str, title: str, description: str
-) -> str:
+def bar_chart(frame: Frame, bars: Sequence[tuple[str, float, str]], caption: Caption) -> str:
     """One bar a (name, value, value as text); the horizontal axis must run from 0 to the number of bars."""
     drawn = [_bar(frame, i, *bar) for i, bar in enumerate(bars)]
     zero = f'<path stroke="currentColor" d="{_across(frame, 0)}"/>'
-    return _svg(frame, _Caption(uid, title, description), _grid(frame) + "".join(drawn) + zero)
+    return _svg(frame, caption, _grid(frame) + "".join(drawn) + zero)
 
 
-def bubble_chart(  # noqa: PLR0913 - a picture and its words: all by keyword
-    frame: Frame, bubbles: Sequence[Bubble], *, uid: str, title: str, description: str, under: str = ""
-) -> str:
+def bubble_chart(frame: Frame, bubbles: Sequence[Bubble], caption: Caption, under: str = "") -> str:
     """Bubbles with marks inside and names beside them where there is room; ``under`` is drawn first."""
     taken = [_box(frame.x(b.x), frame.y(b.y), b.radius) for b in bubbles]
-    drawn = [_bubble(frame, b) for b in bubbles]
-    names = [_name(frame, b, taken) for b in bubbles]
-    return _svg(
-        frame,
-        _Caption(uid, title, description),
-        _grid(frame) + _columns(frame) + under + "".join(drawn + names),
-    )
+    drawn = [_bubble(frame, b) for b in sorted(bubbles, key=lambda b: -b.radius)]
+    names = [_name(frame, b, taken) for b in bubbles if b.name]
+    content = "".join([*drawn, *_marks(frame, bubbles), *names])
+    return _svg(frame, caption, _grid(frame) + _columns(frame) + under + content)
 
 
 def level(frame: Frame, value: float, text: str) -> str:
     """A dotted horizontal line at ``value`` with its name."""
-    name = _text((WIDTH - RIGHT, frame.y(value) - 5), text, "end")
+    name = _text((frame.right, frame.y(value) - 5), text, "end")
     return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{_across(frame, value)}"/>{name}'
 
 
 def quarters(frame: Frame, x: float, y: float, names: Sequence[str]) -> str:
     """Lines at ``x`` and ``y``, and the four fields' names: top left, top right, then the bottom ones."""
-    bottom, right = frame.height - BOTTOM, WIDTH - RIGHT
+    bottom, right = frame.height - BOTTOM, frame.right
     path = f"M{frame.x(x):.1f} {TOP}V{bottom}{_across(frame, y)}"
     corners = [(side, height) for height in (TOP + 14, bottom - 8) for side in ("start", "end")]
     texts = [
@@ -141,11 +144,11 @@ def quarters(frame: Frame, x: float, y: float, names: Sequence[str]) -> str:
     return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{path}"/>' + "".join(texts)
 
 
-def _svg(frame: Frame, caption: _Caption, content: str) -> str:
+def _svg(frame: Frame, caption: Caption, content: str) -> str:
     uid = escape(caption.uid)
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {WIDTH} {frame.height}" '
-        f'width="100%" style="max-width:{WIDTH * 1.15:.0f}px;height:auto" role="img" '
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {frame.width} {frame.height}" '
+        f'width="100%" style="max-width:{frame.width * 1.2:.0f}px;height:auto" role="img" '
         f'aria-labelledby="{uid}-t {uid}-d" font-size="13" fill="currentColor">'
         f'<title id="{uid}-t">{escape(caption.title)}</title>'
         f'<desc id="{uid}-d">{escape(caption.description)}</desc>{content}</svg>'
@@ -161,12 +164,12 @@ def _text(
 
 def _across(frame: Frame, value: float) -> str:
     """The path of a horizontal line at ``value``."""
-    return f"M{frame.left} {frame.y(value):.1f}H{WIDTH - RIGHT}"
+    return f"M{frame.left} {frame.y(value):.1f}H{frame.right}"
 
 
 def _grid(frame: Frame) -> str:
     """Horizontal grid lines, the vertical axis's values and both axes' names."""
-    axis, middle = frame.vertical, (frame.left + WIDTH - RIGHT) / 2
+    axis, middle = frame.vertical, (frame.left + frame.right) / 2
     marks = ticks(axis.low, axis.high)
     path = "".join(_across(frame, value) for value in marks)
     values = "".join(_text((frame.left - 7, frame.y(v) + 4.5), axis.show(v), "end") for v in marks)
@@ -184,8 +187,8 @@ def _line(frame: Frame, index: int, series: Series) -> str:
     kind, colour = index % 4, COLOURS[index % 4]
     points = " ".join(f"{frame.x(x):.1f},{frame.y(y):.1f}" for x, y in series.points)
     x, y = (frame.x(series.points[series.label_at][0]), frame.y(series.points[series.label_at][1]))
-    anchor = "end" if x > WIDTH * 0.6 else "start"
-    label = _text((x, y + (16 if index % 2 else -8)), series.name, anchor, f"kl-label kl-t{kind}", colour)
+    anchor = "end" if x > frame.width * 0.6 else "start"
+    label = _text((x, y + (17 if series.below else -8)), series.name, anchor, f"kl-label kl-t{kind}", colour)
     return (
         f'<polyline class="kl-line kl-c{kind}" points="{points}" fill="none" stroke="{colour}" '
         f'stroke-width="2.5" stroke-linejoin="round" stroke-dasharray="{DASHES[kind]}"/>{label}'
@@ -214,8 +217,21 @@ def _bubble(frame: Frame, bubble: Bubble) -> str:
     return (
         f'<circle class="kl-bubble kl-c{kind}" {place} r="{bubble.radius:.1f}" fill="{COLOURS[kind]}" '
         f'stroke="{COLOURS[kind]}" fill-opacity=".22"/>{ring if bubble.ring else ""}'
-        + _text((x, y + 4.5), bubble.mark, "middle", "kl-label")
     )
+
+
+def _marks(frame: Frame, bubbles: Sequence[Bubble]) -> list[str]:
+    """The marks, at the middle of their bubbles or, where bubbles overlap, a little apart."""
+    marked = [b for b in bubbles if b.mark]
+    at = [complex(frame.x(b.x), frame.y(b.y)) for b in marked]
+    for i, j in list(combinations(range(len(at)), 2)) * _ROUNDS:
+        between = at[j] - at[i]
+        if abs(between) < _CLEAR:
+            push = (between / abs(between) if between else 1) * (_CLEAR - abs(between)) / 2
+            at[i], at[j] = at[i] - push, at[j] + push
+    return [
+        _text((p.real, p.imag + 4.5), b.mark, "middle", "kl-mark") for p, b in zip(at, marked, strict=True)
+    ]
 
 
 _Box = tuple[float, float, float, float]
@@ -249,7 +265,9 @@ def _name(frame: Frame, bubble: Bubble, taken: list[_Box]) -> str:
     """The bubble's name at the first free place; none where there is no room (the table has it)."""
     width = text_width(bubble.name)
     for box in _places(frame.x(bubble.x), frame.y(bubble.y), bubble.radius, width):
-        inside = box[0] > frame.left and box[2] < WIDTH and box[1] > 0 and box[3] < frame.height - BOTTOM
+        inside = (
+            box[0] > frame.left and box[2] < frame.width and box[1] > 0 and box[3] < frame.height - BOTTOM
+        )
         if inside and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             middle = (box[0] + box[2]) / 2

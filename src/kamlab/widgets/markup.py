@@ -16,6 +16,7 @@ __all__ = [
     "frac",
     "ident",
     "items",
+    "keys",
     "literal",
     "math",
     "over",
@@ -82,6 +83,11 @@ def _card(title: str, lines: Sequence[tuple[str, str]]) -> str:
         element("div", element("dt", escape(name)) + element("dd", escape(value))) for name, value in lines
     )
     return element("section", element("h4", escape(title)) + element("dl", body), class_="kl-card")
+
+
+def keys(entries: Iterable[tuple[str, str]]) -> str:
+    """The legend of a drawing: (mark, name) pairs, plain text."""
+    return items((element("b", escape(mark)) + escape(name) for mark, name in entries), class_="kl-keys")
 
 
 def figure(caption: str, drawing: str) -> str:

@@ -26,13 +26,14 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
     return "+" + text if sign and rounded > 0 else text
 
 
-def percent(share: float, digits: int = 0, *, sign: bool = False) -> str:
-    r"""A share (0.12) as a percentage (12 %); the space does not break.
+def percent(share: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
+    r"""A share (0.12) as a percentage (12 %), spaced as the language of ``t`` has it.
 
-    >>> percent(0.1234, 1)
+    >>> from kamlab.i18n import translator
+    >>> percent(0.1234, translator("en"), 1)
     '12.3\xa0%'
     """
-    return f"{number(share * 100, digits, sign=sign)}\u00a0%"
+    return _unbroken(t("{number} %", number=number(share * 100, digits, sign=sign)))
 
 
 def euros(value: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:

@@ -29,6 +29,16 @@ class Answer:
     why: str
 
 
+def right(text: str, why: str) -> Answer:
+    """An option that is to be chosen, and why."""
+    return Answer(text, right=True, why=why)
+
+
+def wrong(text: str, why: str) -> Answer:
+    """An option that is not to be chosen, and why."""
+    return Answer(text, right=False, why=why)
+
+
 @dataclass(frozen=True, kw_only=True)
 class Question:
     """A question with options: one right answer, or several where ``many``.

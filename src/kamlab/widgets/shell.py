@@ -24,7 +24,7 @@ from kamlab.widgets.verdict import Feedback, Judge
 
 _STATIC = files("kamlab.widgets") / "static"
 View = dict[str, str]
-_STILL = ("summary", "sides", "chart", "table", "equation")
+_STILL = ("summary", "chart", "sides", "table", "equation")
 
 
 @dataclass(frozen=True)
@@ -54,7 +54,7 @@ class Definition:
         unit: the unit's id.
         concepts: ids of the concepts that it exercises.
         face: the face in a language.
-        view: HTML parts (summary, sides, chart, table, equation …) for the answers; pure.
+        view: HTML parts (summary, chart, sides, table, equation …) for the answers; pure.
         judge: feedback on the answers and what was checked of them; pure.
         still: HTML for the still picture in place of the view's parts (quizzes).
     """

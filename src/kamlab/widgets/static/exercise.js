@@ -2,7 +2,7 @@
 // they come, and the trainee's progress kept in this browser. Nothing is loaded and nothing is calculated here.
 
 const MARKS = { new: "○", tried: "◐", solved: "●" };
-const PARTS = ["summary", "sides", "chart", "table", "equation", "feedback"];
+const PARTS = ["summary", "chart", "sides", "table", "equation", "feedback"];
 const BUSY_AFTER = 300, LATE_AFTER = 20000, SAY_AFTER = 700; // milliseconds
 let drawn = 0; // makes the ids of each drawing its own
 
@@ -108,14 +108,15 @@ function build(spec, lang, id) {
   place.status = h("div", { class: "kl-status", role: "status" });
   place.busy = h("span", { class: "kl-busy" });
   const groups = spec.groups.map((one) => group(one, place));
-  const [summary, sides, chart, table, equation, feedback] = PARTS.map((name) => part(name, place));
+  const [summary, chart, sides, table, equation, feedback] = PARTS.map((name) => part(name, place));
   const buttons = h("div", { class: "kl-buttons" }, button(place, "check", "kl-main"), button(place, "retry"), button(place, "reset"), place.busy);
   place.root = h("section", { class: "kl", lang: lang === "zh" ? "zh-CN" : "en", "aria-labelledby": `${place.uid}-title` },
     h("div", { class: "kl-top" }, h("p", { class: "kl-title", id: `${place.uid}-title`, role: "heading", "aria-level": "3" }, spec.title), place.progress),
     h("div", { class: "kl-task", html: spec.task }), place.note,
     h("div", { class: "kl-body" },
-      h("div", { class: "kl-controls" }, ...groups, summary),
-      h("div", { class: "kl-result" }, sides, chart, table, equation)),
+      h("div", { class: "kl-controls" }, ...groups),
+      h("div", { class: "kl-view" }, summary, chart),
+      h("div", { class: "kl-result" }, sides, table, equation)),
     h("div", { class: "kl-foot" }, buttons, feedback), place.status);
   return place;
 }

@@ -1,88 +1,31 @@
 """Which accounts to decline: the whale curve and the cost that stays (C44, C60).
 
-The accounts of Meridian's ledger in its last year. Declining an account loses what it contributes before
-service; of its service cost only the freed share goes, the rest stays as unused capacity (time-driven
-costing). The freed share is an assumption, and the check holds the trainee to one that can be defended.
+``declining`` holds the figures, ``whale_check`` the goal's conditions. The freed share of the service cost is
+an assumption, and the check holds the trainee to one that can be defended.
 """
 
-from dataclasses import dataclass
-from functools import lru_cache
-from itertools import combinations
-
-from kamlab.data import AccountResult, account_results, ledger
+from kamlab.data import AccountResult
 from kamlab.i18n import Translator
-from kamlab.models.cost_to_serve import whale_curve
 from kamlab.widgets import chart
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
 from kamlab.widgets.markup import cards, figure, ident, literal, math, over, paragraph, row, sub, total, where
 from kamlab.widgets.markup import table as data_table
 from kamlab.widgets.numbers import euros, number, percent, thousands
 from kamlab.widgets.shell import Definition, Exercise, Face, View, shown
-from kamlab.widgets.verdict import Reason, by
+from kamlab.widgets.u01.declining import (
+    DEFENSIBLE,
+    MOST,
+    YEAR,
+    Outcome,
+    book,
+    curve_after,
+    curve_today,
+    effect,
+)
+from kamlab.widgets.u01.whale_check import check, decided
+from kamlab.widgets.verdict import by
 
-YEAR = 2025
-MOST = 4  # accounts that may be declined
-DEFENSIBLE = 0.60  # share of service cost that can be freed within a year, in the controller's view
-_LOSERS, _TEMPTING = 8, 3  # how many of each stand on the list
-_LARGE = 100_000.0  # EUR of revenue from which a profitable account tempts by its low margin
-_DEMAND = 0.8  # the goal, as a share of the best that is possible
 _ID = "u01-whale-curve"
-
-
-@dataclass(frozen=True)
-class Book:
-    """The year's figures: served accounts, those on the list, profit and goal in EUR."""
-
-    served: tuple[AccountResult, ...]
-    listed: tuple[AccountResult, ...]
-    profit: float
-    goal: float
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """What declining does; amounts in EUR for the year."""
-
-    declined: tuple[AccountResult, ...]
-    freed: float
-    lost: float
-    unused: float
-    gain: float
-
-
-@lru_cache(maxsize=1)
-def book() -> Book:
-    """The figures of Meridian's last year; they do not change, so they are read once."""
-    served = tuple(a for a in account_results(ledger(), YEAR) if a.revenue > 0)
-    losers = sorted((a for a in served if a.profit < 0), key=lambda a: a.profit)[:_LOSERS]
-    thin = sorted(
-        (a for a in served if a.profit > 0 and a.revenue > _LARGE), key=lambda a: a.profit / a.revenue
-    )
-    listed = tuple(sorted([*losers, *thin[:_TEMPTING]], key=lambda a: -a.revenue))
-    return Book(served, listed, sum(a.profit for a in served), _goal(listed))
-
-
-def _goal(listed: tuple[AccountResult, ...]) -> float:
-    """A demanding share of the best gain that the rules allow, in steps of 5,000 EUR."""
-    gains = sorted((effect(a, DEFENSIBLE) for a in listed), reverse=True)[:MOST]
-    return sum(gain for gain in gains if gain > 0) * _DEMAND // 5000 * 5000
-
-
-def effect(account: AccountResult, freed: float) -> float:
-    """The change of profit (EUR) when ``account`` is declined and ``freed`` of its service cost goes."""
-    return freed * account.cost_to_serve - (account.profit + account.cost_to_serve)
-
-
-def outcome(ids: tuple[str, ...], freed: float) -> Outcome:
-    """What declining the accounts ``ids`` does when the share ``freed`` of their service cost goes."""
-    declined = tuple(a for a in book().listed if a.account_id in ids)
-    service = sum(a.cost_to_serve for a in declined)
-    lost = sum(a.profit + a.cost_to_serve for a in declined)
-    return Outcome(declined, freed * service, lost, (1 - freed) * service, freed * service - lost)
-
-
-def _outcome(answers: Answers) -> Outcome:
-    return outcome(answers.chosen("declined"), answers.number("freed") / 100)
 
 
 def face(t: Translator) -> Face:
@@ -105,7 +48,7 @@ def face(t: Translator) -> Face:
             "at most.",
             goal=euros(accounts.goal, t),
             most=MOST,
-            share=percent(DEFENSIBLE),
+            share=percent(DEFENSIBLE, t),
         ),
         class_="kl-goal",
     )
@@ -125,12 +68,13 @@ def _accounts(t: Translator) -> Choice:
 
 
 def _note(account: AccountResult, t: Translator) -> str:
-    return t(
+    note = t(
         "revenue {revenue} · to serve {service} · profit {profit}",
         revenue=_k(account.revenue),
         service=_k(account.cost_to_serve),
         profit=_k(account.profit),
     )
+    return note.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ")
 
 
 def _k(amount: float) -> str:
@@ -145,20 +89,20 @@ def _freed(t: Translator) -> Slider:
         high=100,
         step=5,
         start=40,
-        unit="{n} %",
+        unit=t("{n} %"),
         help=t("The rest stays as unused capacity until other accounts fill it."),
     )
 
 
 def view(answers: Answers, t: Translator) -> View:
     """The decision's consequences for Meridian and for its customers."""
-    now = _outcome(answers)
+    now = decided(answers)
     said = _summary(now, t)
     return {
         "summary": paragraph(said),
         "say": said,
-        "sides": _sides(now, t),
         "chart": _picture(now, t),
+        "sides": _sides(now, t),
         "table": _table(now, answers.number("freed") / 100, t),
         "equation": _equation(now, answers.number("freed") / 100, t),
     }
@@ -197,38 +141,24 @@ def _sides(now: Outcome, t: Translator) -> str:
     return cards(((t("Meridian (seller)"), seller), (t("The customers"), buyers)))
 
 
-@lru_cache(maxsize=1)
-def _today() -> tuple[tuple[float, float], ...]:
-    return tuple((x * 100, y * 100) for x, y in whale_curve([a.profit for a in book().served]))
-
-
-def _after(now: Outcome) -> tuple[tuple[float, float], ...]:
-    """The curve of those still served, in % of today; its last step is the unused capacity."""
-    accounts = book()
-    kept = [a.profit for a in accounts.served if a not in now.declined]
-    across, up = len(kept) / len(accounts.served) * 100, sum(kept) / accounts.profit * 100
-    curve = [(x * across, y * up) for x, y in whale_curve(kept)]
-    return (*curve, (across, (accounts.profit + now.gain) / accounts.profit * 100))
-
-
 def _picture(now: Outcome, t: Translator) -> str:
     title = t("Whale curve: how the year's profit builds up")
     frame = chart.Frame(
         chart.Axis(t("Accounts, most profitable first, % of today's"), 0, 100, number),
         chart.Axis(t("Cumulative profit, % of today's"), 0, 160, number),
     )
-    today, after = _today(), _after(now)
+    today, after = curve_today(), curve_after(now)
     series = [chart.Series(t("Today"), today, len(today) * 2 // 3)]
     if now.declined:
-        series.append(chart.Series(t("Your decision"), after, len(after) - 1))
+        series.append(chart.Series(t("Your decision"), after, below=True))
     description = t(
         "Today the curve peaks at {peak} of the profit and falls back to 100 %. After your decision it ends "
         "at {end}; its last step down is the unused capacity.",
-        peak=percent(max(y for _, y in today) / 100),
-        end=percent(after[-1][1] / 100, 1),
+        peak=percent(max(y for _, y in today) / 100, t),
+        end=percent(after[-1][1] / 100, t, 1),
     )
-    drawn = chart.line_chart(frame, series, uid=f"kl-{_ID}-line", title=title, description=description)
-    return figure(title, drawn)
+    caption = chart.Caption(f"kl-{_ID}-line", title, description)
+    return figure(title, chart.line_chart(frame, series, caption))
 
 
 def _table(now: Outcome, freed: float, t: Translator) -> str:
@@ -272,7 +202,7 @@ def _equation(now: Outcome, freed: float, t: Translator) -> str:
     legend = where(
         (
             ("ΔP", t("change of the year's profit, over all accounts a that are declined")),
-            ("φ", t("freed share of the service cost, {share}", share=percent(freed))),
+            ("φ", t("freed share of the service cost, {share}", share=percent(freed, t))),
             ("s", t("cost to serve the account, EUR")),
             ("c", t("its contribution before service: revenue less returns and goods, EUR")),
         )
@@ -281,97 +211,6 @@ def _equation(now: Outcome, freed: float, t: Translator) -> str:
         t("Declining pays only where the freed part of the service cost exceeds the contribution lost.")
     )
     return change + legend + rule
-
-
-def check(answers: Answers, t: Translator) -> tuple[Reason, ...]:
-    """The goal's conditions, with what stands in the way."""
-    now, freed = _outcome(answers), answers.number("freed") / 100
-    return (_enough(now, t), _few(now, t), _paying(now, freed, t), _defensible(freed, t))
-
-
-def _enough(now: Outcome, t: Translator) -> Reason:
-    costly = max(book().listed, key=lambda a: effect(a, DEFENSIBLE))
-    if costly in now.declined:
-        advice = t(
-            "Compare the last column of the table: it ranks the accounts by what declining really changes."
-        )
-    else:
-        advice = t(
-            "Look for accounts that cost much to serve and contribute little before service, such as {name}.",
-            name=costly.name,
-        )
-    return Reason(
-        now.gain >= book().goal,
-        t("Profit rises by at least {goal}", goal=euros(book().goal, t)),
-        t(
-            "It changes by {gain}: {freed} of service cost is freed, {lost} of contribution is lost.",
-            gain=euros(now.gain, t, sign=True),
-            freed=euros(now.freed, t),
-            lost=euros(now.lost, t),
-        ),
-        advice,
-    )
-
-
-def _few(now: Outcome, t: Translator) -> Reason:
-    return Reason(
-        len(now.declined) <= MOST,
-        t("At most {most} accounts are declined", most=MOST),
-        t(
-            "You decline {count}. Each of them must find another supplier for {revenue} of purchases in "
-            "all, and the market hears of it.",
-            count=len(now.declined),
-            revenue=thousands(sum(a.revenue for a in now.declined), t),
-        ),
-        t(
-            "Keep those that change little, and offer them other terms: a minimum order, a service fee, "
-            "online orders."
-        ),
-    )
-
-
-def _paying(now: Outcome, freed: float, t: Translator) -> Reason:
-    wrong = [a for a in now.declined if effect(a, freed) <= 0]
-    if not wrong:
-        why = t("Every account that you decline frees more service cost than it contributes.")
-    else:
-        why = " ".join(
-            t(
-                "{name} contributes {contribution} before service, and declining it frees only {freed}.",
-                name=a.name,
-                contribution=thousands(a.profit + a.cost_to_serve, t, 1),
-                freed=thousands(a.cost_to_serve * freed, t, 1),
-            )
-            for a in wrong
-        )
-    advice = t(
-        "Serve {names} on other terms instead: a loss on paper is not yet cash saved.", names=_names(wrong, t)
-    )
-    return Reason(not wrong, t("No account is declined that helps to carry the cost that stays"), why, advice)
-
-
-def _names(accounts: list[AccountResult], t: Translator) -> str:
-    return t(", ").join(a.name for a in accounts)
-
-
-def _defensible(freed: float, t: Translator) -> Reason:
-    return Reason(
-        freed <= DEFENSIBLE + 1e-9,
-        t("The freed share is at most {share}", share=percent(DEFENSIBLE)),
-        t(
-            "You assume {share}. Staff are under contract, vehicles are leased and stock rooms rented: "
-            "within a year most of it can be moved to other accounts only where there is work for it.",
-            share=percent(freed),
-        ),
-        t("Lower the assumption and see whether your decision still pays."),
-    )
-
-
-def solutions() -> list[tuple[str, ...]]:
-    """Every choice of accounts that reaches the goal at the most freed share that can be defended."""
-    ids = [a.account_id for a in book().listed if effect(a, DEFENSIBLE) > 0]
-    sets = (chosen for size in range(1, MOST + 1) for chosen in combinations(ids, size))
-    return [chosen for chosen in sets if outcome(chosen, DEFENSIBLE).gain >= book().goal]
 
 
 DEFINITION = Definition(_ID, 1, "u01", ("C44", "C60"), face, view, by(check))
