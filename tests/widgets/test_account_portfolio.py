@@ -1,5 +1,10 @@
 """Which key accounts: consistent weights, the matrix, and a reason for each account."""
 
+import math
+from collections.abc import Callable
+from itertools import combinations
+from xml.etree import ElementTree as ET
+
 import pytest
 
 from kamlab.i18n import Translator
@@ -52,6 +57,14 @@ def test_a_dozen_accounts_from_every_field_stand_on_the_list() -> None:
     assert len(candidates()) == SHOWN
     found = {account_position(c.score.attractiveness(), c.score.strength()) for c in candidates()}
     assert found == set(AccountPosition)
+
+
+def test_at_the_start_no_bubble_covers_another(parse: Callable[[str], ET.Element]) -> None:
+    circles = parse(u01.account_portfolio().view["chart"]).iter("{http://www.w3.org/2000/svg}circle")
+    placed = [tuple(float(one.get(name)) for name in ("cx", "cy", "r")) for one in circles]
+    assert len(placed) == SHOWN
+    for (x, y, r), (other_x, other_y, other_r) in combinations(placed, 2):
+        assert math.hypot(x - other_x, y - other_y) > r + other_r - 1
 
 
 def test_an_accounts_place_is_the_models() -> None:

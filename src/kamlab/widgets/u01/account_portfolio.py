@@ -192,7 +192,7 @@ def _table(places: tuple[float, ...], picks: tuple[str, ...], t: Translator) -> 
     return data_table(t("The accounts with your weights, {year}", year=YEAR), head, rows, words=3)
 
 
-DEFINITION = Definition(_ID, 1, "u01", ("C02", "C58", "C59", "C60"), face, view, by(check))
+DEFINITION = Definition(_ID, 2, "u01", ("C02", "C58", "C59", "C60"), face, view, by(check))
 
 
 def exercise() -> Exercise:

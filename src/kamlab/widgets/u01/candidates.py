@@ -17,7 +17,7 @@ LIMIT = 0.10  # consistency ratio, Saaty's rule of thumb
 PICKS = 5
 SPREAD = 2.0  # the heaviest criterion must weigh this many times the lightest
 SHOWN = 12
-_APART = 0.7  # points between two accounts of the list
+_APART = 0.65  # points between two accounts of the list
 _BESIDE = 0.12  # of which in strength, which no weight changes
 _QUOTA = {
     AccountPosition.KEY: 5,
@@ -62,10 +62,20 @@ def candidates() -> tuple[Candidate, ...]:
 
 
 def _apart(score: AccountScore, chosen: list[AccountScore]) -> bool:
-    """Whether an account stands clear of the others, so that the picture can be read."""
-    across, up = score.strength(), score.attractiveness()
-    gaps = [(abs(one.strength() - across), abs(one.attractiveness() - up)) for one in chosen]
-    return all(beside >= _BESIDE and math.hypot(beside, above) >= _APART for beside, above in gaps)
+    """Whether an account stands clear of the others, so that the picture can be read from the start on."""
+    return all(_distance(score, one, share) >= _APART for one in chosen for share in _seen())
+
+
+def _seen() -> tuple[tuple[float, ...] | None, ...]:
+    """The weights for which accounts must stand apart: equal ones, and those of the directors' words."""
+    return None, weights(tuple(map(float, START))).weights
+
+
+def _distance(one: AccountScore, other: AccountScore, share: tuple[float, ...] | None) -> float:
+    """Points between two accounts; a little in strength, which no weight changes, is a must."""
+    beside = abs(one.strength() - other.strength())
+    above = abs(one.attractiveness(share) - other.attractiveness(share))
+    return math.hypot(beside, above) if beside >= _BESIDE else 0.0
 
 
 def standings(places: tuple[float, ...]) -> tuple[Standing, ...]:

@@ -55,7 +55,7 @@ def face(t: Translator) -> Face:
         "Nordlys no worse off than with its next best supplier.",
         goal=percent(GOAL, t),
     )
-    task = paragraph(f"{situation} {assumed}") + paragraph(goal, class_="kl-goal")
+    task = paragraph(situation) + paragraph(goal, class_="kl-goal") + paragraph(assumed, class_="kl-help")
     return Face(t("What is it worth to keep Nordlys?"), task, (_group(t),), t("Check my decision"))
 
 
