@@ -16,6 +16,7 @@ import json
 import os
 import re
 import shutil
+import socket
 import statistics
 import subprocess
 import sys
@@ -38,7 +39,7 @@ ROOT = Path(__file__).resolve().parent.parent
 ARENA = ROOT / "build" / "bench" / "arena"
 PORT = 8765
 SLIDER = "section.kl input[id$='-lifetime-value-spend']"
-ANSWER = "section.kl .kl-summary"
+SUMMARY = f'document.querySelector("{SLIDER}")?.closest("section.kl").querySelector(".kl-summary")'
 CODE = "from kamlab.widgets import u01\nu01.lifetime_value()"
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--no-first-run",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
@@ -90,14 +91,15 @@ def prepare() -> None:
     shutil.rmtree(ARENA, ignore_errors=True)
     ARENA.mkdir(parents=True)
     shutil.copytree(ROOT / "site", ARENA / "site", copy_function=os.link)
-    (ARENA / "lite").symlink_to(lite.build())
+    shutil.copytree(lite.build(), ARENA / "lite", copy_function=os.link)
+    shutil.copyfile(ROOT / "site" / "index.html", ARENA / "index.html")
     page = (ARENA / "site" / "en" / "u01.html").read_text(encoding="utf-8")
     (ARENA / "site" / "en" / "u01-javascript.html").write_text(javascript_page(page), encoding="utf-8")
 
 
 def javascript_page(page: str) -> str:
     """The same page without Python: its exercise calculates in JavaScript, and no worker is started."""
-    page = re.sub(r"<script[^>]*early\.js[^>]*>\s*</script>", "", page).replace("tag_live", "tag_still")
+    page = re.sub(r"<script[^>]*early\.js[^>]*>\s*</script>", "", page)
     pattern = r'(<script type="application/vnd\.jupyter\.widget-state\+json">)(.*?)(</script>)'
     return re.sub(pattern, lambda found: found[1] + with_model(found[2]) + found[3], page, flags=re.DOTALL)
 
@@ -118,10 +120,21 @@ def served(folder: Path) -> Iterator[str]:
     command = [ROOT / ".venv/bin/kamlab", "serve", "--site", folder, "--port", str(PORT), "--no-formgrader"]
     with subprocess.Popen(list(map(str, command)), stdout=subprocess.DEVNULL) as server:
         try:
-            time.sleep(3)
+            wait_until_served()
             yield f"http://127.0.0.1:{PORT}"
         finally:
             server.terminate()
+
+
+def wait_until_served(patience: float = 20.0) -> None:
+    """Wait until the server accepts connections."""
+    end = time.monotonic() + patience
+    while time.monotonic() < end:
+        with socket.socket() as probe:
+            if probe.connect_ex(("127.0.0.1", PORT)) == 0:
+                return
+        time.sleep(0.1)
+    sys.exit(f"The server did not start on port {PORT}.")
 
 
 def one_run(address: str, way: Way) -> tuple[float, float]:
@@ -159,9 +172,8 @@ def first_answer(page: Page, url: str, lang: str) -> float:
 
 def wait_for(page: Page, answer: str) -> None:
     """Wait until the page shows ``answer``."""
-    script = """([where, answer]) => (document.querySelector(where)?.textContent || "")
-        .replace(/\\s+/g, " ").includes(answer)"""
-    page.wait_for_function(script, arg=[ANSWER, answer], timeout=PATIENCE, polling="raf")
+    script = f"""(answer) => ({SUMMARY}?.textContent || "").replace(/\\s+/g, " ").includes(answer)"""
+    page.wait_for_function(script, arg=answer, timeout=PATIENCE, polling="raf")
 
 
 def expected(lang: str) -> str:
@@ -174,16 +186,16 @@ def expected(lang: str) -> str:
 
 def many_moves(url: str, count: int = 100) -> list[float]:
     """Milliseconds from a key press to the changed summary, for ``count`` presses on a live page."""
-    script = """async (count) => {
-        const input = document.querySelector("section.kl input[id$=-spend]");
-        const summary = document.querySelector(".kl-summary"), times = [];
+    script = """async ([slider, count]) => {
+        const input = document.querySelector(slider), times = [];
+        const summary = input.closest("section.kl").querySelector(".kl-summary");
         for (let i = 0; i < count; i += 1) {
             const start = performance.now();
             const changed = new Promise((ok) => {
                 const observer = new MutationObserver(() => { observer.disconnect(); ok(); });
                 observer.observe(summary, { childList: true, subtree: true, characterData: true });
             });
-            input.value = String(1000 * (1 + (i % 30)));
+            input.value = String(1000 * (2 + (i % 30)));
             input.dispatchEvent(new Event("input", { bubbles: true }));
             await changed;
             times.push(performance.now() - start);
@@ -195,7 +207,7 @@ def many_moves(url: str, count: int = 100) -> list[float]:
         page = context.new_page()
         first_answer(page, url, "en")
         page.wait_for_function("document.documentElement.dataset.live === 'live'", timeout=PATIENCE)
-        return page.evaluate(script, count)
+        return page.evaluate(script, [SLIDER, count])
 
 
 def report(times: dict[str, list[tuple[float, float]]], moves: list[float]) -> None:
