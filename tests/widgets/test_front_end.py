@@ -157,3 +157,11 @@ def test_a_phone_shows_everything_without_scrolling_sideways(front: Front, make:
     front.do(lambda page: page.set_viewport_size({"width": 375, "height": 800}))
     front.mount(make())
     assert front.js("document.documentElement.scrollWidth") <= 375
+
+
+def test_where_there_is_room_the_chart_stands_beside_the_sliders(shown: Front) -> None:
+    box = "document.querySelector('{}').getBoundingClientRect()"
+    controls, chart = box.format(".kl-controls"), box.format(".kl-chart")
+    assert shown.js(f"{chart}.left > {controls}.right && {chart}.top < {controls}.bottom")
+    shown.js("void (document.querySelector('.kl').style.width = '340px')")
+    assert shown.js(f"{chart}.top >= {controls}.bottom && {chart}.bottom <= {box.format('.kl-result')}.top")

@@ -15,7 +15,7 @@ from itertools import combinations
 COLOURS = ("#0b5fa5", "#a8400b", "#1b7f4b", "#6b3fa0")
 DASHES = ("", "8 4", "2 4", "10 4 2 4")
 WIDTH, HEIGHT = 400, 290  # small enough that letters stay legible in a column or on a phone
-LEFT, RIGHT, TOP, BOTTOM = 46, 14, 38, 58
+LEFT, RIGHT, TOP, BOTTOM = 50, 14, 38, 58
 _LABEL = 8.8  # width of a letter of a label in drawing units, on a phone too
 _ROUNDS = 4  # of pushing marks apart
 _CLEAR = 19.0  # drawing units between two marks

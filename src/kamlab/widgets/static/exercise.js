@@ -115,8 +115,8 @@ function build(spec, lang, id) {
     h("div", { class: "kl-task", html: spec.task }), place.note,
     h("div", { class: "kl-body" },
       h("div", { class: "kl-controls" }, ...groups),
-      h("div", { class: "kl-view" }, summary, chart),
-      h("div", { class: "kl-result" }, sides, table, equation)),
+      h("div", { class: "kl-view" }, summary, chart)), // in sight beside the controls, and no further
+    h("div", { class: "kl-result" }, sides, table, equation),
     h("div", { class: "kl-foot" }, buttons, feedback), place.status);
   return place;
 }
