@@ -15,6 +15,8 @@ import venv
 import zipfile
 from pathlib import Path
 
+from kamlab.live.inputs import collect
+
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "benchmarks"
 WORK = ROOT / "build" / "bench"
@@ -27,10 +29,12 @@ EPOCH = (2020, 1, 1, 0, 0, 0)
 
 
 def build() -> Path:
-    """Return the folder of the JupyterLite site, built if it is not there."""
-    site = WORK / "lite"
-    if (site / "repl" / "index.html").exists():
+    """Return the folder of the JupyterLite site, built anew when the exercises have changed."""
+    site, stamp = WORK / "lite", WORK / "lite.stamp"
+    made_from = collect(ROOT).hash()
+    if stamp.exists() and stamp.read_text() == made_from:
         return site
+    shutil.rmtree(site, ignore_errors=True)
     tools()
     wheels = collect_wheels()
     source = WORK / "lite-source"
@@ -67,7 +71,8 @@ def tools() -> None:
 def collect_wheels() -> list[Path]:
     """Fetch the pure wheels, and build ours."""
     folder = WORK / "lite-wheels"
-    folder.mkdir(parents=True, exist_ok=True)
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
     pip = [VENV / "bin" / "python", "-m", "pip"]
     fetch = ["--no-deps", "--only-binary=:all:", "--platform=any", "--python-version=3.14", "-d", folder]
     run([*pip, "download", "-q", *fetch, "-r", HERE / "lite_wheels.txt"])

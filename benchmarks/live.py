@@ -43,7 +43,7 @@ SUMMARY = f'document.querySelector("{SLIDER}")?.closest("section.kl").querySelec
 CODE = "from kamlab.widgets import u01\nu01.lifetime_value()"
 FLAGS = ["--no-sandbox", "--disable-background-networking", "--disable-quic", "--no-first-run",
          "--disable-component-update", "--disable-sync"]  # fmt: skip
-PATIENCE = 90_000  # milliseconds
+PATIENCE = 60_000  # milliseconds
 GOALS = {"JupyterLite, cold": 6.0, "JupyterLite, next page": 10.0, "JavaScript model, cold": 1.3}
 
 
