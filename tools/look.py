@@ -9,7 +9,7 @@ import urllib.request
 from pathlib import Path
 
 PAGES = {
-    "": "kamlab",
+    "": "zh/",
     "en/u01.html": "Which customers decide our future",
     "zh/u01.html": "客户",
 }
@@ -18,9 +18,9 @@ PAGES = {
 def main(log: Path) -> int:
     """Check every page; return the number of those that are wrong."""
     text = log.read_text(encoding="utf-8")
-    site, formgrader = address(text, "site"), address(text, "formgrader")
+    site, formgrader = address(text, "Course"), address(text, "Formgrader")
     wrong = [page for page, word in PAGES.items() if word not in fetch(f"{site}{page}")]
-    if "u01" not in fetch(formgrader):
+    if "formgrader" not in fetch(formgrader):
         wrong.append(formgrader)
     for page in wrong:
         sys.stdout.write(f"not as expected: {page}\n")

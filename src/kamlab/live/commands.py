@@ -1,5 +1,6 @@
 """``kamlab site`` builds the pages; ``kamlab serve`` shows them on this machine."""
 
+import signal
 from contextlib import ExitStack
 from pathlib import Path
 
@@ -35,10 +36,20 @@ def site(out: Path | None) -> None:
 
 
 @click.command()
-@click.option("--port", default=8000, show_default=True, help="Port of the site; 0 picks a free one.")
+@click.option(
+    "--port",
+    default=8000,
+    envvar="KAMLAB_PORT",
+    show_default=True,
+    help="Port of the site; 0 picks a free one.",
+)
 @click.option("--site", "folder", type=click.Path(path_type=Path), help="The built site [site].")
 @click.option(
-    "--formgrader-port", default=8001, show_default=True, help="Port of the formgrader; 0 picks one."
+    "--formgrader-port",
+    default=8001,
+    envvar="KAMLAB_FORMGRADER_PORT",
+    show_default=True,
+    help="Port of the formgrader; 0 picks one.",
 )
 @click.option(
     "--formgrader/--no-formgrader", "grading", default=True, help="Whether to start the formgrader."
@@ -47,6 +58,7 @@ def serve(port: int, folder: Path | None, formgrader_port: int, *, grading: bool
     """Serve the site, and nbgrader's formgrader once there is a gradebook, on this machine only."""
     root = project_root()
     course = root / "build" / "nbgrader"
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends us ends the formgrader too
     with ExitStack() as stack:
         server = stack.enter_context(make_server((folder or root / "site").resolve(), port))
         addresses = _site_addresses(server.server_port)

@@ -2,18 +2,22 @@
 
 import os
 import secrets
+import socket
 import subprocess
 import sys
+import time
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kamlab.errors import SiteError
 from kamlab.live.server import HOST, free_port
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 _TOKEN_BYTES = 10  # short enough for a terminal's line, beyond guessing on one machine
+_PATIENCE = 60  # seconds until it must answer
 _GRACE = 10  # seconds that the server has to end by itself
 
 
@@ -29,7 +33,7 @@ def formgrader(course: Path, port: int, log: Path) -> "Iterator[str]":
         log: the file that takes the server's messages.
 
     Raises:
-        SiteError: the port is taken.
+        SiteError: the port is taken, or the server ends or stays silent.
     """
     port, token = free_port(port), secrets.token_hex(_TOKEN_BYTES)
     with log.open("w", encoding="utf-8") as stream:
@@ -42,9 +46,23 @@ def formgrader(course: Path, port: int, log: Path) -> "Iterator[str]":
             start_new_session=True,  # Ctrl-C reaches us alone; we then end it in order
         )
         try:
+            _until_it_answers(process, port, log)
             yield f"http://{HOST}:{port}/formgrader?token={token}"
         finally:
             _end(process)
+
+
+def _until_it_answers(process: subprocess.Popen[bytes], port: int, log: Path) -> None:
+    end = time.monotonic() + _PATIENCE
+    while time.monotonic() < end and process.poll() is None:
+        with socket.socket() as probe:
+            if probe.connect_ex((HOST, port)) == 0:
+                return
+        time.sleep(0.1)
+    raise SiteError(
+        "The formgrader does not start; {log} says why. 'kamlab serve --no-formgrader' does without it.",
+        log=log,
+    )
 
 
 def _command(course: Path, port: int) -> list[str]:
