@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 import ipywidgets as widgets
+import traitlets
 
 from kamlab.answers.questions import Question
 from kamlab.answers.validate import places
@@ -17,7 +18,19 @@ _WIDE = widgets.Layout(width="min(100%, 44em)")
 _NARROW = widgets.Layout(width="16em")
 _STYLE = {"description_width": "initial"}
 
-__all__ = ["Changed", "Field", "field_of"]
+__all__ = ["Changed", "Field", "TypedText", "field_of"]
+
+
+class TypedText(widgets.Text):
+    """A text control whose value is not echoed back: a late echo would undo what was typed since."""
+
+    value = traitlets.Unicode().tag(sync=True, echo_update=False)
+
+
+class TypedLines(widgets.Textarea):
+    """Some lines of text, not echoed back either."""
+
+    value = traitlets.Unicode().tag(sync=True, echo_update=False)
 
 
 class Field:
@@ -69,7 +82,7 @@ class NumberField(Field):
 
     def build(self) -> widgets.Widget:
         """Make the control."""
-        self.text = widgets.Text(description=self.name, layout=_NARROW, style=_STYLE, continuous_update=True)
+        self.text = TypedText(description=self.name, layout=_NARROW, style=_STYLE, continuous_update=True)
         self.text.observe(lambda change: self.report(change["new"]), "value")
         return widgets.HBox([self.text, widgets.Label(self.t(self.question.unit))])
 
@@ -83,9 +96,7 @@ class TextField(Field):
 
     def build(self) -> widgets.Widget:
         """Make the control."""
-        self.text = widgets.Textarea(
-            description=self.name, layout=_WIDE, style=_STYLE, continuous_update=True
-        )
+        self.text = TypedLines(description=self.name, layout=_WIDE, style=_STYLE, continuous_update=True)
         self.text.observe(lambda change: self.report(change["new"]), "value")
         return self.text
 
@@ -170,7 +181,7 @@ class AccountsField(Field):
 
     def build(self) -> widgets.Widget:
         """Make the controls."""
-        self.text = widgets.Text(description=self.name, layout=_WIDE, style=_STYLE, continuous_update=True)
+        self.text = TypedText(description=self.name, layout=_WIDE, style=_STYLE, continuous_update=True)
         self.text.observe(lambda change: self.report(change["new"]), "value")
         self.adder = widgets.Dropdown(
             options=[(self.t("– add an account –"), ""), *self.labels()],

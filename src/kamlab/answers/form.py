@@ -9,7 +9,7 @@ from html import escape
 import ipywidgets as widgets
 
 from kamlab import data
-from kamlab.answers.fields import field_of
+from kamlab.answers.fields import TypedText, field_of
 from kamlab.answers.html import paragraph, saved_line, status
 from kamlab.answers.keys import framed
 from kamlab.answers.questions import Question
@@ -158,8 +158,8 @@ def _damaged(t: Translator, name: str) -> str:
 def identity(case: Case) -> widgets.Widget:
     """The two fields that come first: who answers, and the case code that gives her ledger."""
     t = case.t
-    trainee = widgets.Text(case.file.trainee, description=t("Your trainee id"), layout=_WIDE, style=_STYLE)
-    code = widgets.Text(case.file.code, description=t("Your case code"), layout=_WIDE, style=_STYLE)
+    trainee = TypedText(value=case.file.trainee, description=t("Your trainee id"), layout=_WIDE, style=_STYLE)
+    code = TypedText(value=case.file.code, description=t("Your case code"), layout=_WIDE, style=_STYLE)
     line = widgets.HTML(_identity_words(case, code.value))
 
     def typed(_change: object) -> None:

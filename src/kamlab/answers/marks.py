@@ -96,8 +96,14 @@ def by_share(share: float, blank: Mark) -> Mark:
     """``blank`` with ``share`` (0 to 1) of its points: 1 is right, between is near, 0 or less is wrong."""
     if not math.isfinite(share) or share <= 0:
         return replace(blank, points=0.0, outcome="wrong", reason="")
-    points = round(min(share, 1.0) * blank.of, DECIMALS)
-    return replace(blank, points=min(points, blank.of), outcome="right" if share >= 1 else "near", reason="")
+    if share >= 1:
+        return replace(blank, points=blank.of, outcome="right", reason="")
+    return replace(blank, points=_below(share * blank.of, blank.of), outcome="near", reason="")
+
+
+def _below(points: float, of: float) -> float:
+    """Points in hundredths, always fewer than a right answer earns."""
+    return max(0.0, min(round(points, DECIMALS), of - 0.1**DECIMALS))
 
 
 def unmarked(grade_id: str, of: float, given: object, expected: object, unit: str = "") -> Mark:
