@@ -1,24 +1,14 @@
-"""One bundle and one browser for all tests of live pages; a site and a context of its own for each test."""
+"""One bundle for all tests of live pages; a site and a context of its own for each test."""
 
-import os
 from collections.abc import Iterator
 
 import pytest
 from page import Site, serve
-from playwright.sync_api import Browser, BrowserContext, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
 from kamlab.live import bundle as bundles
 from kamlab.live.inputs import project_root
 
-CHROMIUM = os.environ.get("KAMLAB_CHROMIUM", "/usr/bin/chromium")
-QUIET = [
-    "--no-sandbox",
-    "--disable-background-networking",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-sync",
-]
-QUIET += ["--disable-component-update", "--host-resolver-rules=MAP intranet.test 127.0.0.1"]
 BROWSERS_OWN = "content-autofill."  # Chromium asks its maker about any page with form controls
 
 
@@ -31,14 +21,6 @@ def bundle() -> bundles.Bundle:
 def site(bundle: bundles.Bundle) -> Iterator[Site]:
     with serve(Site(bundle.folder)) as served:
         yield served
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    with sync_playwright() as playwright:
-        chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=QUIET)
-        yield chromium
-        chromium.close()
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ message each way. The page shows the state of the build at once and sends what w
 with ``for``, the ``@n`` that it belongs to.
 """
 
+import json
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ import anywidget
 import traitlets
 
 from kamlab.i18n import Translator, translator
+from kamlab.widgets.ahead import answers_ahead
 from kamlab.widgets.controls import Answers, Group, clean
 from kamlab.widgets.markup import element, escape
 from kamlab.widgets.verdict import Feedback, Judge
@@ -103,6 +105,11 @@ class Exercise(anywidget.AnyWidget):
     def _answer(self, change: Mapping[str, object]) -> None:
         self.view = view_of(self._definition, self._face, change["new"], self._t)
 
+    def ahead(self) -> dict[str, dict[str, dict[str, object]]]:
+        """What changes in the view with every first move (``kamlab.widgets.ahead``)."""
+        groups, start = self._face.groups, self.values
+        return answers_ahead(groups, start, lambda v: view_of(self._definition, self._face, v, self._t))
+
     def still(self) -> str:
         """What the still picture shows below the task, as HTML."""
         if self._definition.still:
@@ -168,11 +175,17 @@ def static_html(exercise: Exercise) -> str:
     return element("div", head + exercise.still().replace(uid, f"still-{uid}"), class_="live-static kl-still")
 
 
+def ahead_html(exercise: Exercise) -> str:
+    """The answers to every first move, for the page loader: data, which no browser runs or shows."""
+    table = json.dumps(exercise.ahead(), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
+    return f'<script type="application/json" class="live-ahead">{table}</script>'
+
+
 def shown(definition: Definition) -> Exercise:
-    """The exercise, ready to be the last line of a cell; the book's build also gets the still picture."""
+    """The exercise as the last line of a cell; the book's build also gets what stands in for Python."""
     exercise = Exercise(definition)
     if os.environ.get("KAMLAB_BOOK"):
         from IPython.display import HTML, display  # noqa: PLC0415 - absent where a page runs this
 
-        display(HTML(static_html(exercise)))
+        display(HTML(static_html(exercise) + ahead_html(exercise)))
     return exercise

@@ -1,10 +1,12 @@
 // The live cells of a page: each is drawn from its pre-rendered state, and replaces its static picture.
+import { answerAhead } from "./ahead.js";
 import { Badge } from "./badge.js";
 
 const VIEW = 'script[type="application/vnd.jupyter.widget-view+json"]';
 
 async function draw(manager, script) {
   const { model_id: id } = JSON.parse(script.textContent);
+  answerAhead(manager.models.get(id), script.closest(".cell").querySelector("script.live-ahead"));
   const host = Object.assign(document.createElement("div"), { className: "live-host" });
   script.after(host);
   try {

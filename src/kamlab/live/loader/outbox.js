@@ -12,6 +12,10 @@ export class Outbox {
     this.#next();
   }
 
+  get connected() {
+    return Boolean(this.#post);
+  }
+
   update(state) {
     const last = this.#queue.at(-1);
     if (last?.method === "update") Object.assign(last.state, state);
