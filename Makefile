@@ -16,7 +16,8 @@ build: setup   ## the same without serving
 test: setup-tests  ## every check and every test
 	@$(KAMLAB) build
 	@$(MAKE) --no-print-directory lint generated
-	@.venv/bin/python -m pytest
+	@.venv/bin/python -m pytest -q --doctest-modules src/kamlab
+	@.venv/bin/python -m pytest -q
 
 setup:         ## the environment, Node, front-end and system packages
 	@$(PYTHON) tools/setup.py
