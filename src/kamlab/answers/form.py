@@ -12,6 +12,7 @@ from kamlab import data
 from kamlab.answers.fields import TypedText, field_of
 from kamlab.answers.html import paragraph, saved_line, status
 from kamlab.answers.keys import framed
+from kamlab.answers.numbers import amount
 from kamlab.answers.questions import Question
 from kamlab.answers.session import Case, Render
 from kamlab.answers.validate import Answer, Problem, Value, is_blank, say, validate
@@ -30,7 +31,7 @@ def value_words(question: Question, value: Value, t: Translator) -> str:
         return " · ".join(_option_words(question, one, t) for one in value)
     if isinstance(value, str):
         return _option_words(question, value, t)
-    return f"{value:,.10g} {t(question.unit)}".strip()
+    return amount(value, question.unit, t)
 
 
 def _option_words(question: Question, option: str, t: Translator) -> str:

@@ -13,7 +13,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from kamlab.i18n import N_
+from kamlab.i18n import N_, Translator
 
 # symbol typed -> unit meant; a unit may be written before or after the number
 _UNITS = {
@@ -55,6 +55,14 @@ class Problem:
 
     template: str
     values: Mapping[str, object] = field(default_factory=dict)
+
+
+def amount(value: float, unit: str, t: Translator) -> str:
+    """``value`` with its unit as the reader's language writes it: 12 % in English, 12% in Chinese."""
+    number = f"{value:,.10g}"
+    if unit == "%":
+        return t("{number} %", number=number)
+    return f"{number} {t(unit)}".strip()
 
 
 def parse_number(raw: object, unit: str) -> float | Problem:

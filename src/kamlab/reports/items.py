@@ -179,7 +179,7 @@ class Items:
         fields = {
             "given": shown(score.given, question, self.t, unit=False),
             "expected": shown(score.expected, question, self.t, unit=False),
-            "unit": score.unit,
+            "unit": self.t(score.unit),
         }
         return self.texts.why(score.grade_id, path, self.t.lang).format(**fields)
 

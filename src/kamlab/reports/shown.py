@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 
+from kamlab.answers.numbers import amount
 from kamlab.answers.questions import Question
 from kamlab.i18n import Translator
 
@@ -21,7 +22,7 @@ def shown(value: object, question: Question | None, t: Translator, *, unit: bool
     if isinstance(value, str):
         return question.label(_plain(value), t.lang)
     if isinstance(value, int | float) and not isinstance(value, bool):
-        return f"{value:,.10g} {question.unit if unit else ''}".strip()
+        return amount(value, question.unit if unit else "", t)
     return _plain(value)
 
 
