@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
+from kamlab.course.outline import load_outline
+
 LOCALE = Path(__file__).parents[2] / "book" / "locale" / "zh_CN" / "LC_MESSAGES"
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
 NUMBER = re.compile(r"\d[\d,.]*\d|\d")
@@ -47,3 +49,13 @@ def test_terms_and_sources_are_the_same_in_both_languages(path: Path) -> None:
 @pytest.mark.parametrize("path", CATALOGUES, ids=lambda path: str(path.relative_to(LOCALE)))
 def test_chinese_sentences_have_chinese_punctuation(path: Path) -> None:
     assert [zh for _, zh in pairs(path) if HALF_WIDTH.search(MARKUP.sub("", zh))] == []
+
+
+def test_units_carry_the_same_titles_in_the_outline_and_in_the_book() -> None:
+    book = {
+        english: chinese
+        for path in (LOCALE / "intro.po", LOCALE / "u01.po")
+        for english, chinese in pairs(path)
+    }
+    units = load_outline(LOCALE.parents[3]).units
+    assert {unit.id: book.get(unit.title.en) for unit in units} == {unit.id: unit.title.zh for unit in units}
