@@ -29,6 +29,7 @@ from kamlab.i18n import N_
 __all__ = ["Guard", "SandboxedKernelManager"]
 
 _EVERY = 0.25  # seconds between two looks
+_GRACE = 5  # seconds for killed processes to be gone
 _SOCKET_FOLDER = 1024 * 1024  # bytes that may lie beside the sockets
 _SOCKET_FILES = 32
 
@@ -83,12 +84,14 @@ class SandboxedKernelManager(AsyncKernelManager):
         await super().start_kernel(**{**options, **silent, "cwd": str(self.files), "env": environment})
 
     def end(self) -> None:
-        """Kill the kernel and everything it started, at once."""
+        """Kill the kernel and everything it started, and wait until all of it is gone."""
         process = getattr(self.provisioner, "process", None)
         if process is not None:
+            started = _descendants(process.pid)
             with suppress(ProcessLookupError, PermissionError):
                 os.killpg(process.pid, signal.SIGKILL)  # the sandbox dies with its first process
             process.wait()
+            _bury(started)
 
 
 class Guard:
@@ -150,13 +153,25 @@ class Guard:
         process = getattr(self._kernel.provisioner, "process", None)
         if process is None:
             return 0
-        with suppress(psutil.Error):
-            return sum(map(_memory, psutil.Process(process.pid).children(recursive=True)))
-        return 0
+        return sum(map(_memory, _descendants(process.pid)))
 
     def _stop(self, reason: Remark) -> None:
         self.reason = self.reason or reason
         self._kernel.end()
+
+
+def _descendants(pid: int) -> list[psutil.Process]:
+    with suppress(psutil.Error):
+        return list(psutil.Process(pid).children(recursive=True))
+    return []
+
+
+def _bury(processes: list[psutil.Process]) -> None:
+    """See that each is dead: the kernel ends a sandbox's processes a moment after its first one."""
+    for process in processes:
+        with suppress(psutil.Error):
+            process.kill()
+    psutil.wait_procs(processes, timeout=_GRACE)
 
 
 def _memory(process: psutil.Process) -> int:
