@@ -23,7 +23,6 @@ TYPES = {".js": "text/javascript", ".mjs": "text/javascript", ".css": "text/css"
 
 HEAD = """<!doctype html>
 <html lang="{lang}"><head><meta charset="utf-8"><title>page</title><link rel="icon" href="data:,">
-<script src="_live/{hash}/early.js"></script>
 <link rel="stylesheet" href="_live/{hash}/page.css">
 <script type="module" src="_live/{hash}/page.js"></script>
 </head><body><h1>Page</h1>

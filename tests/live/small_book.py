@@ -70,6 +70,6 @@ def fake_bundle(out: Path) -> Bundle:
     """A page loader that is not one: enough for pages to point at."""
     folder = out / "0123456789ab"
     folder.mkdir(parents=True, exist_ok=True)
-    for name in ("early.js", "page.js", "page.css"):
+    for name in ("page.js", "page.css"):
         (folder / name).write_text("", encoding="utf-8")
     return Bundle(folder.name, folder)

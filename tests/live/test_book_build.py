@@ -66,7 +66,7 @@ def test_the_parts_of_the_contents_speak_the_page_s_language(root: Path) -> None
 
 
 def test_only_pages_with_live_cells_load_python(root: Path) -> None:
-    assert '<script src="../_live/0123456789ab/early.js"></script>' in html(root, "en/u01.html")
+    assert '<script type="module" src="../_live/0123456789ab/page.js"></script>' in html(root, "en/u01.html")
     assert "_live/" not in html(root, "en/intro.html")
 
 

@@ -98,7 +98,6 @@ def _bundle_scripts(folder: Path, root: Path) -> None:
     page = [str(inputs.LOADER / "page.js"), str(inputs.LOADER / "page.css")]
     told = f"--define:WORDS={json.dumps(words.all_words(), ensure_ascii=False)}"
     node.run_esbuild(root, [*page, "--bundle", "--format=esm", told, *common])
-    node.run_esbuild(root, [str(inputs.LOADER / "early.js"), "--format=iife", *common])
 
 
 def _bundle_worker(folder: Path, root: Path, snapshot: dict[str, int]) -> None:

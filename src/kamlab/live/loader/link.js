@@ -1,12 +1,13 @@
 // The page's line to Python: runs its cells in the worker, lets the drawn models go live, carries messages.
 import { language } from "./badge.js";
+import { connect } from "./connect.js";
 
 const PATIENCE = 15000; // ms without an answer, after which the page says that it is static
 
 const newSession = () => `s${crypto.getRandomValues(new Uint32Array(3)).join("")}_`;
 
 export class Link {
-  #early;
+  #send;
   #cells;
   #models = new Map();
   #session = newSession();
@@ -14,22 +15,18 @@ export class Link {
   #sent = 0;
 
   /**
-   * @param {{box: object[], port: MessagePort | Worker}} early the worker, started in <head>
    * @param {object[]} cells what showCells returned
    * @param {(times?: object) => void} changed called when a cell's state has changed
    */
-  constructor(early, cells, changed) {
-    this.#early = early;
+  constructor(cells, changed) {
     this.#cells = cells;
     this.changed = changed;
     for (const cell of cells) for (const model of cell.models) this.#models.set(model.id, { model, cell });
   }
 
   start() {
-    const arrived = this.#early.box.splice(0);
-    this.#early.receive = (message) => this.#receive(message);
+    this.#send = connect((message) => this.#receive(message));
     this.#run();
-    for (const message of arrived) if (message.t !== "changed") this.#receive(message);
     addEventListener("pagehide", () => this.#post({ t: "leave" }));
     addEventListener("pageshow", ({ persisted }) => persisted && location.reload()); // its Python half is gone
   }
@@ -46,7 +43,7 @@ export class Link {
   }
 
   #post(message) {
-    this.#early.port?.postMessage({ session: this.#session, ...message });
+    this.#send({ session: this.#session, ...message });
   }
 
   #receive(message) {

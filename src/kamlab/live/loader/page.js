@@ -1,5 +1,6 @@
 // Module script of pages with live cells: draw the saved state at once, then let Python take over.
 import { showCells } from "./cells.js";
+import { wanted } from "./connect.js";
 import { Link } from "./link.js";
 import { Manager } from "./manager.js";
 
@@ -21,7 +22,7 @@ async function main() {
   if (!cells.length) return;
   performance.mark("live:shown");
   publish(cells);
-  if (globalThis.kamlabEarly) new Link(globalThis.kamlabEarly, cells, (times) => publish(cells, times)).start();
+  if (wanted()) new Link(cells, (times) => publish(cells, times)).start();
 }
 
 main().catch((error) => {
