@@ -3,6 +3,7 @@
 A field only shows and reads: it hands every change to a callback as raw input and knows no rules.
 """
 
+from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
@@ -33,7 +34,7 @@ class TypedLines(widgets.Textarea):
     value = traitlets.Unicode().tag(sync=True, echo_update=False)
 
 
-class Field:
+class Field(ABC):
     """A question's control.
 
     Args:
@@ -51,13 +52,13 @@ class Field:
         self.muted = False
         self.box = self.build()
 
+    @abstractmethod
     def build(self) -> widgets.Widget:
         """Make the control."""
-        raise NotImplementedError
 
+    @abstractmethod
     def put(self, value: object) -> None:
         """Show a saved answer."""
-        raise NotImplementedError
 
     def show(self, value: object) -> None:
         """Show a saved answer without reporting it as a change."""
