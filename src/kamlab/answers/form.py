@@ -205,7 +205,8 @@ def _identity_words(case: Case, code: str) -> str:
 
 def show(case: Case, render: Render) -> widgets.Widget:
     """A table or figure of the trainee's ledger that follows the case code."""
-    view = widgets.HTML()
+    # the focus rests on the frame, which stays when a new case code changes what is inside
+    view = widgets.HTML(tabbable=True, layout=widgets.Layout(width="100%", overflow="auto"))
 
     def update() -> None:
         note = "" if case.code else f"<p><em>{escape(case.t('Demonstration ledger'))}</em></p>"

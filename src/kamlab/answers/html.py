@@ -31,10 +31,9 @@ def table(caption: str, head: Sequence[str], rows: Sequence[Sequence[str]]) -> s
     )
     body = "".join(f"<tr>{_row(row)}</tr>" for row in rows)
     return (
-        f'<div style="overflow-x:auto" tabindex="0" role="region" aria-label="{escape(caption, quote=True)}">'
         '<table style="font-variant-numeric:tabular-nums;line-height:1.3">'
         '<caption style="text-align:left;font-weight:600">'
-        f"{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table></div>"
+        f"{escape(caption)}</caption><thead><tr>{top}</tr></thead><tbody>{body}</tbody></table>"
     )
 
 
