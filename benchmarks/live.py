@@ -81,7 +81,9 @@ def main() -> None:
         for _ in range(runs):
             for name, way in ways.items():
                 times[name].append(one_run(address, way))
+        awake = [until_python(f"{address}/{ways['kamlab'].first}") for _ in range(runs)]
         moves = many_moves(f"{address}/{ways['kamlab'].first}")
+    print(f"Python itself answers, cold        {statistics.median(awake):6.2f} s")
     report(times, moves)
 
 
@@ -168,6 +170,16 @@ def first_answer(page: Page, url: str, lang: str) -> float:
     seconds = time.perf_counter() - start
     page.evaluate("localStorage.clear()")
     return seconds
+
+
+def until_python(url: str) -> float:
+    """Seconds until Python itself answers; before that, first moves are answered from what the build computed."""
+    with browser() as context:
+        page = context.new_page()
+        start = time.perf_counter()
+        page.goto(url, wait_until="commit")
+        page.wait_for_function("document.documentElement.dataset.live === 'live'", timeout=PATIENCE)
+        return time.perf_counter() - start
 
 
 def wait_for(page: Page, answer: str) -> None:
