@@ -173,7 +173,7 @@ def first_answer(page: Page, url: str, lang: str) -> float:
 
 
 def until_python(url: str) -> float:
-    """Seconds until Python itself answers; before that, first moves are answered from what the build computed."""
+    """Seconds until Python itself answers; before that, first moves show what the build computed."""
     with browser() as context:
         page = context.new_page()
         start = time.perf_counter()
