@@ -14,6 +14,7 @@ from kamlab.models._domain import (
     SHARE,
     Range,
     number,
+    refusal,
     result,
     table,
     vector,
@@ -27,7 +28,8 @@ def test_every_kind_of_real_number_is_a_number(value: object) -> None:
 
 
 @pytest.mark.parametrize(
-    "value", [True, np.bool_(1), "1", b"1", None, 1j, Decimal(1), [1], math.nan, math.inf, 10**400, np.nan]
+    "value",
+    [True, np.bool_(1), "1", b"1", None, 1j, Decimal(1), [1], math.nan, math.inf, 10**400, np.nan],
 )
 def test_what_is_no_finite_real_number_is_refused(value: object) -> None:
     with pytest.raises(ModelError) as caught:
@@ -92,6 +94,17 @@ def test_a_long_value_is_shortened_in_the_message() -> None:
     with pytest.raises(ModelError) as caught:
         number("x", "y" * 500)
     assert len(str(caught.value)) < 150
+
+
+def test_a_number_too_long_for_python_to_write_out_is_refused_all_the_same() -> None:
+    # Python itself refuses to turn more than 4,300 digits into text.
+    with pytest.raises(ModelError, match=r"^x is a number too long to show: the model allows 0 to 1"):
+        number("x", 10**5000, SHARE)
+
+
+def test_a_refusal_names_the_parameter_and_shows_any_value() -> None:
+    said = str(refusal("links", object, "a list of pairs"))
+    assert said == "links is <class 'object'>: the model allows a list of pairs."
 
 
 def test_a_finite_result_passes() -> None:

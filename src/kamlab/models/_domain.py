@@ -129,6 +129,11 @@ def result(parameter: str, value: object, computed: float) -> float:
     return computed
 
 
+def refusal(parameter: str, value: object, allowed: str) -> ModelError:
+    """The error for a ``value`` of any kind that the model does not allow."""
+    return ModelError(parameter, _shown(value), allowed)
+
+
 def _as_float(value: object) -> float:
     if isinstance(value, bool) or not isinstance(value, Real):
         return math.nan
@@ -149,5 +154,8 @@ def _items(parameter: str, values: object, allowed: str) -> list[object]:
 
 
 def _shown(value: object) -> str:
-    text = repr(value)
+    try:
+        text = repr(value)
+    except ValueError:  # a whole number of thousands of digits
+        text = "a number too long to show"
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a sentence stays readable
