@@ -19,6 +19,7 @@ COMMANDS = {
     "cohort": "kamlab.grading.cohort:cohort",
     "course": "kamlab.assemble:course",
     "grade": "kamlab.reports.commands:grade",
+    "models": "kamlab.course.commands:models",
     "notebooks": "kamlab.course.commands:notebooks",
     "release": "kamlab.course.commands:release",
     "serve": "kamlab.live.commands:serve",

@@ -1,7 +1,7 @@
 """One catalogue of translations (a ``.po`` file): read, brought in step, filled, checked, compiled.
 
-Texts that hold no word (numbers, symbols, an inline formula, a name in code type) are their own translation
-and are filled in without a translator.
+Texts that hold no word (numbers, symbols, an inline formula, a name in code type, a reference that takes its
+words from where it leads) are their own translation and are filled in without a translator.
 """
 
 import re
@@ -30,7 +30,8 @@ _HEADER_FIELDS = (
     '"Content-Type: text/plain; charset=utf-8\\n"',
     '"Content-Transfer-Encoding: 8bit\\n"',
 )
-_SYMBOLS = re.compile(r"\$[^$]*\$|(?<!\})`[^`]*`")  # an inline formula or piece of code (a role is neither)
+# an inline formula, a piece of code (a role is neither), a reference without words of its own
+_SYMBOLS = re.compile(r"\$[^$]*\$|(?<!\})`[^`]*`|\{ref\}`[\w-]+`")
 _WORD = re.compile(r"[^\W\d_]{2}")
 
 
@@ -58,8 +59,9 @@ def brought_in_step(catalogue: Catalog, template: Catalog) -> Catalog:
     catalogue.update(template, update_creation_date=False)
     catalogue.obsolete.clear()
     for message in entries(catalogue):
-        if not message.string and wordless(str(message.id)):
+        if wordless(str(message.id)) and (message.fuzzy or not message.string):
             message.string = message.id
+            message.flags.discard("fuzzy")
     return catalogue
 
 
@@ -128,6 +130,8 @@ def wordless(text: str) -> bool:
 
     >>> wordless("$r^2$ 12.5 %"), wordless("`account`"), wordless("12 accounts"), wordless("{term}`Profit`")
     (True, True, False, False)
+    >>> wordless("{ref}`concept-c49`"), wordless("{ref}`the section <concept-c49>`")
+    (True, False)
     """
     return not _WORD.search(_SYMBOLS.sub("", text))
 

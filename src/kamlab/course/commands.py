@@ -1,11 +1,11 @@
-"""``kamlab release`` and ``kamlab notebooks``: everything that is derived from authored course text."""
+"""``kamlab release``, ``notebooks`` and ``models``: everything that is derived from authored course text."""
 
 from pathlib import Path
 
 import click
 from rich.console import Console
 
-from kamlab.course import catalogues, chapters, outline, translate
+from kamlab.course import catalogues, chapters, model_page, outline, translate
 from kamlab.course import release as releases
 from kamlab.course.percent import as_json, read_chapter, write_if_changed
 from kamlab.errors import CourseError
@@ -57,6 +57,21 @@ def notebooks(*, check: bool) -> None:
         if write_if_changed(path, text):
             console.print(f"Wrote notebooks/{path.name}")
     console.print(f"[green]{len(made)} notebooks are in step with their chapters.[/]")
+
+
+@click.command()
+@click.option("--check", is_flag=True, help=_CHECK_HELP)
+def models(*, check: bool) -> None:
+    """Write book/models.md from the docstrings of kamlab.models: what each model answers, and its sources."""
+    root = chapters.project_root()
+    path, text = root / model_page.PAGE, model_page.models_markdown(root)
+    if check:
+        _refuse([] if _holds(path, text) else [model_page.PAGE], "kamlab models")
+        console.print("[green]The page of the models is in step with their docstrings.[/]")
+        return
+    if write_if_changed(path, text):
+        console.print(f"Wrote {model_page.PAGE}: run 'kamlab catalog book' and translate what is new")
+    console.print("[green]The page of the models is in step with their docstrings.[/]")
 
 
 def _chapters(root: Path) -> list[str]:

@@ -29,12 +29,14 @@ class Concept:
         en: the concept in English.
         zh: its words in the source text.
         unit: the unit that teaches it.
+        models: the modules of ``kamlab.models`` that serve it.
     """
 
     id: str
     en: str
     zh: str
     unit: str
+    models: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -50,7 +52,9 @@ def concepts(unit: str) -> tuple[Concept, ...]:
     path = Path(__file__).with_name("concepts.csv")
     with path.open(encoding="utf-8", newline="") as stream:
         rows = [row for row in csv.DictReader(stream) if row["unit"] == unit]
-    return tuple(Concept(row["id"], row["en"], row["zh"], row["unit"]) for row in rows)
+    return tuple(
+        Concept(row["id"], row["en"], row["zh"], row["unit"], tuple(row["models"].split())) for row in rows
+    )
 
 
 def gaps(root: Path, unit: str) -> tuple[Gap, ...]:
