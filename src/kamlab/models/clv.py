@@ -3,6 +3,11 @@
 Three views of one question. A *retention* model takes a customer that leaves as lost for good. A *migration*
 model lets a customer skip some periods and come back. A *buy-till-you-die* model sees orders only, and infers
 from their rhythm whether the customer is still there.
+
+What they leave out: customers differ and change (only the third model lets them differ), rates that hold for
+all customers are averages of survivors and leavers, and what a customer brings besides her own orders: word
+of mouth, a name to show, what one learns from her. A margin that includes no cost to serve makes the costly
+ones look precious.
 """
 
 import math

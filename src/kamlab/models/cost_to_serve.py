@@ -3,6 +3,12 @@
 The margin on the invoice hides the work behind it: small rush orders, inquiries, credit checks. Time-driven
 costing prices that work by the minute; the whale curve then shows how few accounts carry the profit, and how
 much the last ones take away again.
+
+What they leave out: time is all that a transaction is charged for, so work that differs in skill or in the
+machines it needs wants a rate of its own; and costs that no transaction causes stay where they are. The curve
+shows one period: an account that is new, or that was just lost to a strike, stands where next year it will
+not. It says who loses money, not that it would be saved without them: minutes saved are unused capacity
+until somebody does something else with them.
 """
 
 from dataclasses import dataclass

@@ -3,6 +3,10 @@
 A portfolio is drawn with two scores an account. This module gives the weights behind a score (pairwise
 comparison), the field of the matrix that a pair of scores falls into, and a check from data: how much of an
 outcome each factor explains.
+
+What they leave out: the scores themselves are judgements, and a matrix turns a small difference at a boundary
+into another field. The eigenvector is one of several ways to get weights from comparisons, and can rank two
+criteria against a direct judgement of the two (banaecosta2008). What a factor explains is not what it causes.
 """
 
 from dataclasses import dataclass
