@@ -121,7 +121,7 @@ def ei_by_chance(sizes: Sequence[int]) -> float:
         E = Σ_{i < j} nᵢ nⱼ, I = Σᵢ nᵢ (nᵢ − 1) / 2; (E − I) / (E + I)
 
     Source:
-        krackhardt1988 compare the index with what the sizes allow; the equation is derived.
+        The index is krackhardt1988's; the equation is derived.
 
     >>> round(ei_by_chance([3, 3]), 6)  # derived: 9 pairs across, 6 inside
     0.2
