@@ -12,7 +12,7 @@ _SYMBOL = re.compile(r"(?![a-z]{2,},)(\S{1,6}), (.*)", re.DOTALL)
 _EXAMPLE = ">>> "
 _UNIT = re.compile(
     r"(currency|shares?|numbers?|whole|years?|periods?|time|min|scores?|no unit|units?|pairs|pieces|hours?"
-    r"|ratio|variance|any|each|two|three|[-−]?\d)\b"
+    r"|ratio|variance|any|each|two|three|[-−]?[\d.]+ (?:to|or more))\b"
 )
 
 

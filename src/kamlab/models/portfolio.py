@@ -74,9 +74,9 @@ def ahp_priorities(comparisons: "Sequence[Sequence[float]]") -> AhpPriorities:
 
     Args:
         comparisons: A, the judgements: entry aᵢⱼ says how many times as much criterion i matters as criterion
-            j (Saaty's scale runs from 1/9 to 9; 10⁻⁶ to 10⁶ is accepted). Size 1 to 15, ones on the diagonal,
-            and aⱼᵢ = 1 / aᵢⱼ. A reciprocal printed with two decimals (0.33) passes; the judgement of 1 or
-            more is taken.
+            j (no unit; Saaty's scale runs from 1/9 to 9, and 10⁻⁶ to 10⁶ is accepted). Size 1 to 15, 1 on the
+            diagonal, and aⱼᵢ = 1 / aᵢⱼ. A reciprocal printed with two decimals (0.33) passes; the judgement
+            of 1 or more is taken.
 
     Returns:
         The weights and their consistency. One or two criteria cannot contradict each other: CR is 0.
