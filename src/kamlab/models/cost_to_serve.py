@@ -111,12 +111,11 @@ def time_driven_assignment(
         cost: C, the cost of the department in the period (currency, 0 or more).
         minutes_supplied: M, its practical capacity (min, above 0).
         minutes_per_transaction: mⱼ, the time of one transaction of each kind (min, 0 or more).
-        volumes: vⱼ, the number of transactions of each kind, in the same order (0 or more).
+        volumes: vⱼ, how many transactions there were of each kind, in the same order (number, 0 or more).
 
     Returns:
         The sums and minutes; ``assigned`` + ``unused`` = C. Where more was worked than supplied, ``unused``
-        is
-        negative: the practical capacity was set too low, or people worked overtime that C does not hold.
+        is negative: the practical capacity was set too low, or people worked overtime that C does not hold.
 
     Raises:
         ModelError: a value outside the ranges above, or lists of different lengths.
@@ -163,8 +162,8 @@ def whale_curve(profits: "Sequence[float]") -> tuple[WhalePoint, ...]:
     """How profit builds up over the accounts, the most profitable first.
 
     The curve climbs while accounts earn money, peaks above 100 %, and falls back to 100 % as the losers take
-    their
-    share: the picture of a whale's back. The gap between the peak and 100 % is what the losing accounts cost.
+    their share: the picture of a whale's back. The gap between the peak and 100 % is what the losing accounts
+    cost.
 
     Args:
         profits: pᵢ, the profit of each account in the period after the cost to serve it (currency; any order,
