@@ -31,6 +31,7 @@ lint:          ## style and types
 	@.venv/bin/mypy
 
 generated:     ## everything derived is in step with its source
+	@$(KAMLAB) models --check
 	@$(KAMLAB) catalog check
 	@$(KAMLAB) release u01 --check
 	@$(KAMLAB) notebooks --check
