@@ -126,6 +126,13 @@ def test_krackhardt_1990_kite_betweenness() -> None:
     )
 
 
+def test_a_network_reads_like_a_dictionary_of_betweenness() -> None:
+    kite = contact_network(KITE)
+    assert kite[HEATHER] == 14
+    assert dict(kite) == kite.betweenness
+    assert len(kite) == 10
+
+
 def test_krackhardt_1990_three_people_are_the_most_central() -> None:
     # published: Diane by degree, Fernando and Garth by closeness, Heather by betweenness
     kite = contact_network(KITE)

@@ -18,7 +18,7 @@ same side: compare it with ``ei_by_chance``.
 """
 
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from numbers import Integral
@@ -57,8 +57,8 @@ class ContactCount(NamedTuple):
 
 
 @dataclass(frozen=True)
-class ContactNetwork:
-    """Where each person stands in a network.
+class ContactNetwork(Mapping[Person, float]):
+    """Where each person stands in a network; read like a dictionary, it gives the betweenness.
 
     Args:
         betweenness: for each person, the pairs of others that she stands between (pairs; a pair with several
@@ -71,6 +71,15 @@ class ContactNetwork:
     betweenness: Mapping[Person, float]
     degree: Mapping[Person, int]
     closeness: Mapping[Person, float]
+
+    def __getitem__(self, person: Person) -> float:
+        return self.betweenness[person]
+
+    def __iter__(self) -> Iterator[Person]:
+        return iter(self.betweenness)
+
+    def __len__(self) -> int:
+        return len(self.betweenness)
 
 
 def ei_index(external: float, internal: float) -> float:
