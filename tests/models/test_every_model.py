@@ -6,6 +6,7 @@ import importlib
 import inspect
 import math
 import pkgutil
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from types import ModuleType
@@ -13,6 +14,7 @@ from types import ModuleType
 import pytest
 
 from kamlab import models
+from kamlab.course.coverage import concepts
 from kamlab.errors import ModelError
 
 MODULES = [
@@ -20,6 +22,10 @@ MODULES = [
     for found in pkgutil.iter_modules(models.__path__)
     if not found.name.startswith("_")
 ]
+CONCEPTS = sorted(
+    (concept for number in range(1, 11) for concept in concepts(f"u{number:02}")),
+    key=lambda concept: concept.id,
+)
 BAD = [math.nan, math.inf, -math.inf, 10**400, 10**5000, True, None, "5", b"5", 1j, object(), -1, 0, 1e308]
 BAD += [5e-324, 0.5, [], [[]], [math.nan], [[math.nan]], ["5"], {}, {1: 2}, {3}, [None], (1, 2, 3), len]
 BAD_NAMES = [str(place) for place in range(len(BAD))]  # pytest cannot show a number of 5,000 digits
@@ -61,6 +67,15 @@ def _calls(module: ModuleType) -> Iterator[Call]:
         for test in finder.find(function, name, globs=wrapped):
             runner.run(test, out=lambda _text: None, clear_globs=False)
         yield from {str(call): call for call in noted if call.function is function}.values()
+
+
+def test_the_package_names_every_model_with_the_concepts_that_it_serves() -> None:
+    listed = dict(re.findall(r"^- ``(\w+)``:[^(]*\(([^)]*)\)\.$", models.__doc__ or "", re.MULTILINE))
+    served = {
+        name: [concept.id for concept in CONCEPTS if name in concept.models]
+        for name in (module.__name__.rpartition(".")[2] for module in MODULES)
+    }
+    assert {name: re.findall(r"C\d\d", ids) for name, ids in listed.items()} == served
 
 
 CALLS = [call for module in MODULES for call in _calls(module)]
