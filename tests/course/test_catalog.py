@@ -134,6 +134,17 @@ def test_a_file_that_is_no_translation_is_named(tmp_path: Path, content: str) ->
         catalog.read_translations((tmp_path / "bad.json",))
 
 
+def test_translations_can_be_kept_to_one_page(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    home = catalog.book_folder(tmp_path)
+    pages = {home / "data.po": made(Unit=""), home / "trainers" / "u01.po": made(Unit="")}
+    monkeypatch.setattr(catalog, "book_templates", lambda _root: pages)
+    catalog.update_book(tmp_path, {"Unit": "单元"}, page="trainers/u01")
+    assert catalogues.read(home / "trainers" / "u01.po")["Unit"].string == "单元"
+    assert catalogues.read(home / "data.po")["Unit"].string == ""
+    catalog.update_book(tmp_path, {"Unit": "单位"})
+    assert catalogues.read(home / "data.po")["Unit"].string == "单位"
+
+
 def test_outside_the_course_the_commands_say_where_to_go(tmp_path: Path) -> None:
     with pytest.raises(CourseError, match="is not inside the course"):
         chapters.project_root(tmp_path)

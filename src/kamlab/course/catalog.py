@@ -52,9 +52,12 @@ def update(sources: tuple[Path, ...], *, book: bool) -> None:
 @catalog.command("book")
 @click.option("--from", "sources", type=click.Path(exists=True, path_type=Path), multiple=True,
               help="JSON file of English to Chinese, or a folder of them.")  # fmt: skip
-def book_command(sources: tuple[Path, ...]) -> None:
+@click.option(
+    "--page", help="Merge them into this page only, such as 'models': one word can mean two things."
+)
+def book_command(sources: tuple[Path, ...], page: str | None) -> None:
     """Bring the chapters' catalogues (book/locale) in step with the chapters."""
-    update_book(chapters.project_root(), read_translations(sources))
+    update_book(chapters.project_root(), read_translations(sources), page)
 
 
 @catalog.command("compile")
@@ -85,12 +88,19 @@ def compile_words() -> None:
     catalogues.compile_to(WORDS, WORDS.with_suffix(".mo"))
 
 
-def update_book(root: Path, translations: dict[str, str]) -> None:
-    """Bring every chapter's catalogue in step with its chapter and merge ``translations``."""
+def update_book(root: Path, translations: dict[str, str], page: str | None = None) -> None:
+    """Bring every chapter's catalogue in step with its chapter and merge ``translations``.
+
+    Args:
+        root: the project's folder.
+        translations: English to Chinese.
+        page: the one page to merge them into, or None for all.
+    """
     with console.status("Reading the chapters"):
         templates = book_templates(root)
     for path, template in templates.items():
-        _update_one(path, template, translations)
+        wanted = page in {None, path.relative_to(book_folder(root)).with_suffix("").as_posix()}
+        _update_one(path, template, translations if wanted else {})
     for path in sorted(book_folder(root).rglob("*.po")):
         if path not in templates:
             path.unlink()
