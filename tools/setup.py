@@ -22,7 +22,14 @@ STAMPS = ROOT / "build" / "stamps"
 NODE_MAJOR = 20
 PYTHONS = ((3, 11), (3, 13))
 # Debian's name of the package -> what tells that it is there
-COURSE_PACKAGES = {"bubblewrap": ("bwrap",)}
+COURSE_PACKAGES = {
+    "bubblewrap": ("bwrap",),
+    "libseccomp2": (
+        "/usr/lib/x86_64-linux-gnu/libseccomp.so.2",
+        "/usr/lib/aarch64-linux-gnu/libseccomp.so.2",
+        "/usr/lib64/libseccomp.so.2",
+    ),
+}
 TEST_PACKAGES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "fonts-noto-cjk": ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",),

@@ -20,7 +20,7 @@ from pathlib import Path
 import kamlab
 from kamlab.errors import GradingError
 
-__all__ = ["HOME", "INPUT", "Caps", "command", "open_folders", "require"]
+__all__ = ["HOME", "INPUT", "Caps", "command", "open_folders", "require", "warm_command"]
 
 HOME = "/tmp/home"  # noqa: S108 - inside the sandbox, where /tmp is private
 INPUT = "/tmp/input"  # noqa: S108 - inside the sandbox
@@ -102,6 +102,42 @@ def command(
     ]
 
 
+def warm_command(inner: Sequence[str]) -> list[str]:
+    """The command that runs the warmed process: walled in, but able to wall its own children in further.
+
+    Args:
+        inner: the command; its paths are those inside.
+    """
+    root = os.geteuid() == 0
+    return [
+        "bwrap",
+        *(_ROOT_THAT_FORKS if root else ("--unshare-all", "--uid", "0", "--gid", "0", "--cap-add", "ALL")),
+        *("--die-with-parent", "--new-session", "--clearenv", "--hostname", "grading"),
+        *_environment({"HOME": BOX, "TMPDIR": BOX, "IPYTHONDIR": BOX}),
+        *_root(),
+        *("--dir", "/tmp", *_tmpfs(BOX, _MEGABYTE)),  # noqa: S108 - inside the sandbox
+        *(part for path in _shown() for part in (*_parents(path), "--ro-bind", str(path), str(path))),
+        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"),
+        "--",
+        *inner,
+    ]
+
+
+BOX = "/box"  # where a submission's folder in memory is mounted
+_ROOT_THAT_FORKS = (
+    *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
+    *(
+        "--cap-drop",
+        "ALL",
+        "--cap-add",
+        "CAP_SYS_ADMIN",
+        "--cap-add",
+        "CAP_SETUID",
+        "--cap-add",
+        "CAP_SETGID",
+    ),
+)
+
 # Real root can make namespaces without a user namespace, and must then stop being root: otherwise the limit
 # on processes does not hold (the kernel exempts uid 0).
 _AS_ROOT = (
@@ -123,17 +159,23 @@ def _mounts(files: Path, sockets: Path, caps: Caps) -> list[str]:
     private = [*_tmpfs("/tmp", _MEGABYTE), *_tmpfs(HOME, caps.disk)]  # noqa: S108 - inside the sandbox
     shown = [part for path in _shown() for part in (*_parents(path), "--ro-bind", str(path), str(path))]
     return [
-        *("--ro-bind", "/usr", "/usr"),
-        *(part for link in ("bin", "sbin", "lib", "lib32", "lib64") for part in _system_link(link)),
-        *("--perms", "0755", "--dir", "/etc"),
-        *(part for path in _SYSTEM for part in ("--ro-bind-try", path, path)),
-        *("--proc", "/proc", "--dev", "/dev"),
+        *_root(),
         *private,
         *_tmpfs("/dev/shm", _MEGABYTE),  # noqa: S108 - inside the sandbox
         *shown,
         *("--ro-bind", str(files), INPUT),
         *(*_parents(sockets), "--bind", str(sockets), str(sockets)),
         *("--remount-ro", "/dev", "--remount-ro", "/"),
+    ]
+
+
+def _root() -> list[str]:
+    return [
+        *("--ro-bind", "/usr", "/usr"),
+        *(part for link in ("bin", "sbin", "lib", "lib32", "lib64") for part in _system_link(link)),
+        *("--perms", "0755", "--dir", "/etc"),
+        *(part for path in _SYSTEM for part in ("--ro-bind-try", path, path)),
+        *("--proc", "/proc", "--dev", "/dev"),
     ]
 
 

@@ -1,0 +1,85 @@
+"""The trainee's process: runs her cells when asked, hands out her values as data, calls her functions.
+
+Nothing that it says is trusted by the other side; nothing here needs to be safe from the trainee's code,
+which may change any of it.
+"""
+
+import json
+import signal
+import socket
+import sys
+import time
+from types import FrameType
+from typing import Any
+
+from kamlab.grading.inside.shell import Shell, Stream, show_error
+from kamlab.grading.inside.values import decode, encode
+from kamlab.grading.inside.wire import FRAME, ClosedError, receive, send
+
+__all__ = ["serve"]
+
+_FOREVER = 1e9  # seconds: how long a request may be awaited; the other side decides when it ends
+
+
+def serve(sock: socket.socket, shell: Shell, seconds: float) -> None:
+    """Answer requests until the other side has gone.
+
+    Args:
+        sock: to the trusted process.
+        shell: the shell with what the set-up cells left in it.
+        seconds: what one cell or call may take.
+    """
+    sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
+    signal.signal(signal.SIGALRM, _too_long)
+    send(sock, b'{"ready": true}')
+    while True:
+        try:
+            request = json.loads(receive(sock, time.monotonic() + _FOREVER))
+        except ClosedError:
+            return
+        signal.setitimer(signal.ITIMER_REAL, seconds)
+        answer = _answer(request, shell)
+        signal.setitimer(signal.ITIMER_REAL, 0)
+        send(sock, _packed(answer))
+
+
+class CellTooLongError(Exception):
+    """A cell took longer than it may."""
+
+
+def _too_long(_number: int, _frame: FrameType | None) -> None:
+    raise CellTooLongError("The cell took longer than it may.")
+
+
+def _packed(answer: dict[str, Any]) -> bytes:
+    try:
+        payload = json.dumps(answer).encode("utf-8", "replace")
+    except (TypeError, ValueError, RecursionError):
+        return b'{"value": {"!": "other", "kind": "no data"}}'
+    return payload if len(payload) <= FRAME else b'{"large": true, "outputs": []}'
+
+
+def _answer(request: dict[str, Any], shell: Shell) -> dict[str, Any]:
+    try:
+        if "run" in request:
+            return _run(request["run"], shell)
+        if request["name"] not in shell.user_ns:
+            return {"missing": True}
+        value = shell.user_ns[request["name"]]
+        if "call" in request:
+            arguments, keywords = (decode(part) for part in request["call"])
+            value = value(*arguments, **keywords)  # type: ignore[misc,arg-type]  # as the other side wrote them
+        return {"value": encode(value)}
+    except BaseException as error:  # noqa: BLE001 - whatever her code raises is an answer
+        return {"raised": [type(error).__name__, str(error)[:500]]}
+
+
+def _run(source: str, shell: Shell) -> dict[str, Any]:
+    try:
+        done = shell.run_cell(source, store_history=True)
+        error = done.error_before_exec or done.error_in_exec
+    except BaseException as stop:  # noqa: BLE001 - SystemExit and KeyboardInterrupt end a cell, not the process
+        show_error(shell.outputs, type(stop), stop, None)
+        error = stop
+    raised = [type(error).__name__, str(error)[:500]] if error is not None else None
+    return {"outputs": shell.outputs.take(), "raised": raised}

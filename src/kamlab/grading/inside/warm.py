@@ -1,0 +1,101 @@
+"""The warmed process: everything imported and tried once, then one fork for each submission.
+
+``python -m kamlab.grading.inside.warm DESCRIPTOR`` is started inside bubblewrap's sandbox. Over the socket it
+first gets its settings, then one socket per submission; it answers each with a handle of the process that it
+forked. It runs no line of a submission and holds no test.
+"""
+
+import gc
+import importlib
+import marshal
+import os
+import random
+import signal
+import socket
+import sys
+import time
+from typing import Any
+
+from kamlab.grading.inside import kernel, trusted
+from kamlab.grading.inside.shell import Shell, make_shell
+from kamlab.grading.inside.walls import Walls
+from kamlab.grading.inside.wire import receive
+
+__all__ = ["main"]
+
+_USERS = 200_000  # the first of the users that submissions run as where this process is root
+_MANY = 30_000
+
+
+def main(descriptor: int) -> None:
+    """Serve until the process outside has gone."""
+    control = socket.socket(fileno=descriptor)
+    settings = marshal.loads(receive(control, time.monotonic() + 60, limit=1 << 26))  # noqa: S302 - from who started us
+    shell = make_shell()
+    _warm(shell, settings)
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries what has ended
+    gc.collect()
+    gc.freeze()
+    control.sendall(b"r")
+    home = os.pidfd_open(os.getpid())
+    for number in range(sys.maxsize):
+        _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        if not descriptors:
+            return
+        _fork(control, descriptors[0], home, shell, _room(settings, number))
+
+
+def _warm(shell: Shell, settings: dict[str, Any]) -> None:
+    for name in settings["imports"]:
+        importlib.import_module(name)
+    os.environ.update(settings["environment"])
+    for source in settings["cells"]:
+        shell.run_cell(source, store_history=False)
+    shell.reset(new_session=True)
+    shell.outputs.take()
+
+
+def _room(settings: dict[str, Any], number: int) -> dict[str, Any]:
+    """The walls of one submission's two processes; as root each gets a user of its own."""
+    users = [_USERS + 2 * (number % _MANY) + side for side in (0, 1)] if settings["root"] else [0, 0]
+    sides = {
+        name: Walls(**settings[name], user=user)
+        for name, user in zip(("trusted", "trainee"), users, strict=True)
+    }
+    return {"enclosed": settings["enclosed"], **sides}
+
+
+def _fork(control: socket.socket, descriptor: int, home: int, shell: Shell, room: dict[str, Any]) -> None:
+    """Fork one submission's trusted process, and send a handle of it back."""
+    if room["enclosed"]:
+        kernel.unshare("pid")
+    pid = os.fork()
+    if pid == 0:
+        _be_trusted(control, descriptor, home, shell, room)
+    if room["enclosed"]:
+        kernel.return_to(home)
+    handle = os.pidfd_open(pid)
+    socket.send_fds(control, [b"f"], [handle])
+    os.close(handle)
+    os.close(descriptor)
+
+
+def _be_trusted(
+    control: socket.socket, descriptor: int, home: int, shell: Shell, room: dict[str, Any]
+) -> None:
+    """Never returns."""
+    status = 1
+    try:
+        control.close()
+        os.close(home)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        os.setsid()
+        random.seed()
+        trusted.serve(socket.socket(fileno=descriptor), shell, room)
+        status = 0
+    finally:
+        os._exit(status)
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]))

@@ -1,0 +1,160 @@
+"""The warmed process seen from outside: start it inside the walls, send it jobs, end what it forked.
+
+A job's frames go out as Python's own ``marshal``, because only this side writes them; what comes back is JSON
+with limits, because a submission had a hand in it.
+"""
+
+import marshal
+import os
+import select
+import signal
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any, Self
+
+from kamlab.errors import GradingError
+from kamlab.grading.inside.wire import WireError, parse, receive, send
+from kamlab.grading.sandbox import Caps, warm_command
+from kamlab.grading.syscalls import program
+
+__all__ = ["Recipe", "Warmed"]
+
+_START = 60  # seconds until everything must be imported
+_SLACK = 10  # seconds after a submission's own limit until it is ended from outside
+_ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
+_TRUSTED_PROCESSES = 64  # started by root, they count against nobody else
+
+
+@dataclass(frozen=True)
+class Recipe:
+    """What the warmed process is made of.
+
+    Args:
+        imports: modules to import.
+        cells: sources of our own cells to run once and forget.
+        environment: variables that these cells need.
+    """
+
+    imports: tuple[str, ...] = ("pandas",)
+    cells: tuple[str, ...] = ()
+    environment: tuple[tuple[str, str], ...] = ()
+
+
+class Warmed:
+    """A warmed process.
+
+    Args:
+        recipe: what to import and try.
+        caps: the limits of one submission.
+        enclosed: False runs everything without walls, with this user's rights.
+
+    Raises:
+        GradingError: it does not start.
+    """
+
+    def __init__(self, recipe: Recipe, caps: Caps, *, enclosed: bool = True) -> None:
+        self._caps, self._enclosed = caps, enclosed
+        self._control, theirs = socket.socketpair()
+        with theirs:
+            self._process = self._start(theirs.fileno())
+        try:
+            send(self._control, marshal.dumps(self._settings(recipe)))
+            self._control.settimeout(_START)
+            ready = self._control.recv(1)
+        except (WireError, OSError) as error:
+            raise self._silent() from error
+        if ready != b"r":
+            raise self._silent()
+
+    def _start(self, descriptor: int) -> subprocess.Popen[bytes]:
+        inner = [sys.executable, "-m", "kamlab.grading.inside.warm", str(descriptor)]
+        command = warm_command(inner) if self._enclosed else inner
+        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+        environment = {"PATH": os.environ.get("PATH", os.defpath), "OPENBLAS_NUM_THREADS": "1"}
+        return subprocess.Popen(command, pass_fds=[descriptor], env=environment, **quiet)  # type: ignore[call-overload,no-any-return]  # the same three for every process
+
+    def _settings(self, recipe: Recipe) -> dict[str, Any]:
+        caps = self._caps
+        wide = {"disk": caps.disk, "address_space": caps.address_space, "file": caps.file, "cpu": caps.cpu}
+        filtered = {"program": program()}
+        return {
+            "imports": list(recipe.imports),
+            "cells": list(recipe.cells),
+            "environment": dict(recipe.environment),
+            "enclosed": self._enclosed,
+            "root": self._enclosed and os.geteuid() == 0,
+            "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES},
+            "trainee": {**wide, **filtered, "processes": caps.processes},
+        }
+
+    def _silent(self) -> GradingError:
+        self._process.kill()
+        said = (self._process.stderr.read() if self._process.stderr else b"").decode("utf-8", "replace")
+        return GradingError(
+            "The sandboxed Python does not start ({why}).", why=said.strip()[-300:] or "no message"
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End it, and all that it forked."""
+        self._control.close()
+        self._process.kill()
+        self._process.wait()
+        if self._process.stderr:
+            self._process.stderr.close()
+
+    def run(self, first: Mapping[str, Any], steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+        """Run one submission; every process of it is gone when this returns.
+
+        Args:
+            first: what is known before any test: files, environment, the cells that come first.
+            steps: the other cells, tests among them.
+
+        Raises:
+            WireError: no answer came in time, or none that can be read.
+            GradingError: the warmed process is gone.
+        """
+        ours, theirs = socket.socketpair()
+        with ours:
+            with theirs:
+                handle = self._fork(theirs)
+            try:
+                deadline = time.monotonic() + self._caps.submission + _SLACK
+                ours.settimeout(self._caps.submission)
+                send(ours, marshal.dumps({**first, "seconds": float(self._caps.cell)}))
+                send(ours, marshal.dumps({"steps": list(steps)}))
+                answer = parse(receive(ours, deadline, _ANSWER))
+            finally:
+                _end(handle)
+        if not isinstance(answer, dict):
+            raise WireError("The sandboxed Python sent what is no data.")
+        return answer
+
+    def _fork(self, theirs: socket.socket) -> int:
+        try:
+            socket.send_fds(self._control, [b"f"], [theirs.fileno()])
+            self._control.settimeout(_START)
+            _, handles, _, _ = socket.recv_fds(self._control, 1, 1)
+        except OSError as error:
+            raise GradingError("The sandboxed Python has ended: grade again.") from error
+        if not handles:
+            raise GradingError("The sandboxed Python has ended: grade again.")
+        return handles[0]
+
+
+def _end(handle: int) -> None:
+    """Kill the first process of a submission's namespace, and wait until all in it are gone with it."""
+    with suppress(ProcessLookupError):
+        signal.pidfd_send_signal(handle, signal.SIGKILL)
+    select.select([handle], [], [], 30)
+    os.close(handle)

@@ -1,0 +1,185 @@
+"""The two processes of a submission, run for real: what passes, what does not, and that nothing is left."""
+
+import time
+from collections.abc import Iterator
+from typing import Any
+
+import psutil
+import pytest
+
+from kamlab.grading.sandbox import Caps
+from kamlab.grading.warmed import Recipe, Warmed
+
+CAPS = Caps(cell=2, submission=8, disk=8 * 2**20, file=2**20, processes=12)
+
+
+@pytest.fixture(scope="module")
+def warmed() -> Iterator[Warmed]:
+    with Warmed(Recipe(), CAPS) as process:
+        yield process
+
+
+def step(
+    cell: int, role: str, source: str, last: str | None = None, reads: tuple[str, ...] = ()
+) -> dict[str, Any]:
+    """One cell as the pipeline hands it over: ours compiled, the trainee's as text."""
+    ours = role != "own"
+    return {
+        "cell": cell,
+        "role": role,
+        "source": "" if ours else source,
+        "body": compile(source, f"cell {cell}", "exec") if ours else None,
+        "last": compile(last, f"cell {cell}", "eval") if last else None,
+        "reads": list(reads),
+    }
+
+
+def run(
+    warmed: Warmed, own: str, *tests: dict[str, Any], files: dict[str, bytes] | None = None
+) -> dict[str, Any]:
+    first = {
+        "environment": {"KAMLAB_TRAINEE_CODE": "AAAA"},
+        "files": files or {},
+        "prefix": [step(0, "given", "base = 10")],
+        "own_code": True,
+    }
+    answer = warmed.run(first, [step(1, "own", own), *tests])
+    answer["by_cell"] = dict(answer["cells"])
+    return answer
+
+
+def shown(answer: dict[str, Any], cell: int) -> list[str]:
+    """What a cell showed, in a word or two each."""
+    outputs = answer["by_cell"][cell]
+    return [each.get("text") or each.get("ename") or each["data"]["text/plain"] for each in outputs]
+
+
+def test_a_test_reads_what_the_trainee_made(warmed: Warmed) -> None:
+    own = "import pandas as pd\nfound = pd.Series([1.0, 2.0], index=['a', 'b']) + base"
+    answer = run(warmed, own, step(2, "test", "", "float(found.sum())", ("found",)))
+    assert shown(answer, 2) == ["23.0"]
+    assert answer["notes"] == []
+
+
+def test_a_test_calls_what_the_trainee_wrote_and_meets_its_errors(warmed: Warmed) -> None:
+    own = "def share(part, whole=1):\n    if whole == 0: raise ValueError('nothing')\n    return part / whole"
+    checks = "try:\n    share(1, 0)\n    kind = 'none'\nexcept ValueError as error:\n    kind = str(error)"
+    answer = run(warmed, own, step(2, "test", checks, "(share(1, whole=4), kind)", ("share",)))
+    assert shown(answer, 2) == ["(0.25, 'nothing')"]
+
+
+def test_the_trainees_cell_sees_its_files_and_shows_its_outputs(warmed: Warmed) -> None:
+    answer = run(warmed, "print(open('note.txt').read())\nbase + 1", files={"note.txt": b"hello"})
+    assert shown(answer, 1) == ["hello\n", "11"]
+
+
+def test_what_the_trainee_changes_does_not_reach_the_tests(warmed: Warmed) -> None:
+    own = (
+        "import builtins\nbuiltins.abs = lambda _x: 0\nbase = 99\n"
+        "open('note.txt', 'w').write('changed')\n"
+        "class Same:\n    def __eq__(self, other): return True\nfound = Same()"
+    )
+    test = step(2, "test", "", "(abs(-3), base, open('note.txt').read(), 'found' in globals())", ("found",))
+    answer = run(warmed, own, test, files={"note.txt": b"hello"})
+    assert shown(answer, 2) == ["(3, 10, 'hello', False)"]
+    assert answer["notes"] == [["no-data", "found", "Same"]]
+
+
+@pytest.mark.parametrize(
+    ("own", "error"),
+    [
+        ("import socket\nsocket.socket()", "PermissionError"),
+        ("import subprocess\nsubprocess.run(['id'])", "PermissionError"),
+        ("open('/etc/passwd')", "FileNotFoundError"),
+        ("open('/proc/self/environ')", "FileNotFoundError"),
+        ("open('/usr/stolen', 'w')", "OSError"),
+        ("open('/tmp/left', 'w')", "OSError"),
+        ("open('big', 'wb').write(b'x' * 2**21)", "OSError"),
+        ("data = bytes(2**40)", "MemoryError"),
+        ("import os\nos.setuid(0)", "OSError"),
+        ("import os\nos.memfd_create('x')", "PermissionError"),
+        ("while True:\n    pass", "CellTooLongError"),
+        ("raise SystemExit(3)", "SystemExit"),
+    ],
+)
+def test_what_is_forbidden_fails_with_an_error_and_the_rest_goes_on(
+    warmed: Warmed, own: str, error: str
+) -> None:
+    answer = run(warmed, own, step(2, "test", "", "base"))
+    kind, cell, said = answer["notes"][0]
+    assert (kind, cell, said.split(":")[0]) == ("raised", "1", error)
+    assert shown(answer, 2) == ["10"]
+
+
+def test_the_room_is_the_trainees_own(warmed: Warmed) -> None:
+    own = "import os\n(os.getpid(), os.getppid(), sorted(os.listdir('.')), list(os.environ))"
+    answer = run(warmed, own)
+    pid, parent, files, names = eval(shown(answer, 1)[-1])  # noqa: S307 - what this test asked for
+    assert (pid, parent, files) == (1, 0, [])
+    assert "KAMLAB_TRAINEE_CODE" in names
+    assert not [name for name in names if "SECRET" in name or "TOKEN" in name]
+
+
+@pytest.mark.parametrize(
+    "own",
+    [
+        "import os\nos._exit(0)",
+        "import signal, time\nsignal.setitimer(signal.ITIMER_REAL, 0)\ntime.sleep(60)",
+        "import os\nfor fd in range(3, 64):\n    try: os.write(fd, b'\\xff' * 64)\n    except OSError: pass",
+    ],
+)
+def test_a_process_that_ends_hangs_or_lies_costs_only_its_own_names(warmed: Warmed, own: str) -> None:
+    answer = run(warmed, own, step(2, "test", "", "'found' in globals()", ("found",)))
+    assert shown(answer, 2) == ["False"]
+    assert answer["gone"] in {"ended", "late", "large"}
+    assert ["missing", "found", answer["gone"]] in answer["notes"]
+
+
+def test_a_fork_bomb_and_daemons_are_gone_with_the_submission(warmed: Warmed) -> None:
+    own = (
+        "import os, time\nfor _ in range(50):\n    try:\n        if os.fork() == 0:\n"
+        "            os.setsid()\n            time.sleep(100)\n            os._exit(0)\n"
+        "    except OSError as error:\n        last = error\nlast"
+    )
+    before = psutil.Process(warmed._process.pid).children(recursive=True)
+    answer = run(warmed, own)
+    assert "Resource temporarily unavailable" in shown(answer, 1)[-1]
+    assert psutil.Process(warmed._process.pid).children(recursive=True) == before
+
+
+def test_a_flood_of_output_is_cut_and_costs_nothing(warmed: Warmed) -> None:
+    own = "for _ in range(300):\n    print('x' * 10_000)\nfound = 5"
+    answer = run(warmed, own, step(2, "test", "", "found", ("found",)))
+    assert shown(answer, 2) == ["5"]
+    assert len(shown(answer, 1)[0]) <= 200_000
+
+
+def test_one_submission_leaves_nothing_for_the_next(warmed: Warmed) -> None:
+    run(
+        warmed,
+        "import os, pandas\nopen('left', 'w').close()\nos.environ['LEFT'] = '1'\npandas.left = left = 1",
+    )
+    own = "import os, pandas\n(os.listdir(), 'LEFT' in os.environ, hasattr(pandas, 'left'), 'left' in globals())"
+    assert shown(run(warmed, own), 1) == ["([], False, False, False)"]
+
+
+def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:
+    own = (
+        "import gc\nword = 'the-hidden-' + 'figure'\n"
+        "lists = [each for each in gc.get_objects() if isinstance(each, (list, dict, tuple))]\n"
+        "texts = [one for each in lists for one in each if isinstance(one, str)]\n"
+        "sum(word in one and one is not word for one in texts)"
+    )
+    answer = run(warmed, own, step(2, "test", "secret = 'the-hidden-figure'", "secret"))
+    assert shown(answer, 1) == ["0"]
+    assert shown(answer, 2) == ["'the-hidden-figure'"]
+
+
+def test_a_submission_that_never_answers_costs_only_its_own_names(warmed: Warmed) -> None:
+    endless = "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
+    own = f"import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\n{endless}"
+    start = time.monotonic()
+    answer = run(warmed, own, step(2, "test", "", "base"))
+    assert shown(answer, 2) == ["10"]
+    assert answer["gone"] == "late"
+    assert time.monotonic() - start < CAPS.submission
