@@ -159,8 +159,11 @@ def test_one_submission_leaves_nothing_for_the_next(warmed: Warmed) -> None:
         warmed,
         "import os, pandas\nopen('left', 'w').close()\nos.environ['LEFT'] = '1'\npandas.left = left = 1",
     )
-    own = "import os, pandas\n(os.listdir(), 'LEFT' in os.environ, hasattr(pandas, 'left'), 'left' in globals())"
-    assert shown(run(warmed, own), 1) == ["([], False, False, False)"]
+    own = (
+        "import os, pandas\n"
+        "('LEFT' in os.environ, hasattr(pandas, 'left'), 'left' in globals(), os.listdir())"
+    )
+    assert shown(run(warmed, own), 1) == ["(False, False, False, [])"]
 
 
 def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:

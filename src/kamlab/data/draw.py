@@ -15,10 +15,15 @@ if TYPE_CHECKING:
 
     from kamlab.data.parameters import Range
 
-__all__ = ["Draw"]
+__all__ = ["Draw", "wheel"]
 
 T = TypeVar("T")
 STREAMS = 64  # room for independent streams under one seed
+
+
+def wheel(items: Sequence[T], weights: Sequence[int]) -> tuple[T, ...]:
+    """Each of ``items`` as often as its weight says: ``one_of`` it is a weighted draw without adding up."""
+    return tuple(item for item, weight in zip(items, weights, strict=True) for _ in range(weight))
 
 
 class Draw:
@@ -44,6 +49,16 @@ class Draw:
     def around(self, spread: float) -> float:
         """A factor near 1: 1 + spread · (u₁ + u₂ − 1), a triangle from 1 − spread to 1 + spread."""
         return 1.0 + spread * (self.random() + self.random() - 1.0)
+
+    def many_between(self, span: Range, count: int) -> list[float]:
+        """``count`` numbers, each as ``between`` draws it."""
+        random, low, width = self.random, span.low, span.high - span.low
+        return [low + width * random() for _ in range(count)]
+
+    def many_around(self, spread: float, count: int) -> list[float]:
+        """``count`` factors, each as ``around`` draws it."""
+        random = self.random
+        return [1.0 + spread * (random() + random() - 1.0) for _ in range(count)]
 
     def one_of(self, items: Sequence[T]) -> T:
         """One of ``items``, each equally likely."""

@@ -1,33 +1,46 @@
-"""Products, orders and returns: drawn to each account's planned sales, in whole cents."""
+"""Products, orders and returns: drawn to each account's planned sales, in whole cents.
+
+Orders and returns are drawn as rows of their tables (see ``schema``), because making thousands of objects and
+then the rows from them takes twice as long.
+"""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamlab.data.draw import Draw
+from kamlab.data.dated import by_day, ids
+from kamlab.data.draw import Draw, wheel
 from kamlab.data.names import FAMILIES, PRODUCTS, RETURN_REASONS, SIZE_SLOTS, STRATEGIC_FAMILY
 from kamlab.data.parameters import PARAMETERS, Range
 from kamlab.data.tables import YEARS
 
 if TYPE_CHECKING:
-    from kamlab.data.plan import AccountPlan
+    from collections.abc import Iterable
 
-__all__ = ["Line", "PriceList", "Return", "draw_orders", "draw_prices", "draw_returns", "workdays"]
+    from kamlab.data.plan import AccountPlan
+    from kamlab.data.tables import Row
+
+__all__ = ["PriceList", "draw_orders", "draw_prices", "draw_returns", "product_rows", "workdays"]
 
 PRICE_STREAM, ORDER_STREAM, RETURN_STREAM = 1, 2, 3
 SATURDAY = 5
 QUIET_MONTHS = (8, 12)  # half of the working days of these months see no order
 FAVOURITES = (3, 6)  # an account buys a few products again and again
+PLAIN = tuple(place for place, product in enumerate(PRODUCTS) if product.family in FAMILIES[1:3])
+STRATEGIC = tuple(place for place, product in enumerate(PRODUCTS) if product.family == STRATEGIC_FAMILY)
+LINE_COUNTS = wheel((1, 2, 3), PARAMETERS.order.lines)
+STEP = 5  # thousandths: discounts are quoted in steps of 0.5 %
+LARGEST = max(span.high for span in PARAMETERS.price.discount) + PARAMETERS.price.line_spread
+SHARES = tuple(STEP * step / 1000 for step in range(int(LARGEST * 1000 / STEP) + 2))
 
-
-class PriceList(NamedTuple):
-    """List price and unit cost of every product in one year, cents."""
-
-    prices: tuple[int, ...]
-    costs: tuple[int, ...]
+Order = tuple[int, date]  # its place among the account's orders of the year, and its day
+Offer = tuple[float, int, float]  # discount (share of the list price), net price in cents and in EUR
+# A product on the price list of a year: id, list price in cents, the same in EUR, unit cost in EUR, and the
+# offer at each step of discount. Lines that agree share one float, which keeps the browser's memory small.
+Article = tuple[str, int, float, float, tuple[Offer, ...]]
+PriceList = tuple[Article, ...]  # in the order of ``PRODUCTS``
 
 
 class Habits(NamedTuple):
@@ -37,31 +50,6 @@ class Habits(NamedTuple):
     discount: float
     late: float
     orders: float
-
-
-@dataclass(slots=True)
-class Line:
-    """An order line as drawn; money in cents, the discount in thousandths."""
-
-    account: int
-    day: date
-    order: int
-    product: int
-    quantity: int
-    list_price: int
-    net_price: int
-    unit_cost: int
-    discount: int
-    days_late: int
-
-
-class Return(NamedTuple):
-    """A return as drawn: of which line, when, how many pieces, why."""
-
-    line: int
-    day: date
-    quantity: int
-    reason: str
 
 
 @lru_cache(maxsize=1)
@@ -76,6 +64,14 @@ def _workdays(year: int) -> list[date]:
     return [day for day in open_days if day.month not in QUIET_MONTHS or day.day % 2]
 
 
+def product_rows(prices: PriceList) -> list[Row]:
+    """The rows of the table of products."""
+    return [
+        (product_id, product.family, product.name, listed, cost)
+        for product, (product_id, _, listed, cost, _) in zip(PRODUCTS, prices, strict=True)
+    ]
+
+
 def draw_prices(seed: int) -> dict[int, PriceList]:
     """The price lists of the three years."""
     draw, price = Draw(seed, PRICE_STREAM), PARAMETERS.price
@@ -84,66 +80,64 @@ def draw_prices(seed: int) -> dict[int, PriceList]:
     up, cost_up = 1.0 + draw.between(price.list_increase), 1.0 + draw.between(price.cost_increase)
     lists = {}
     for year in YEARS:
-        lists[year] = PriceList(tuple(prices), tuple(costs))
+        lists[year] = tuple(
+            (product_id, cents, cents / 100, cost / 100, _offers(cents))
+            for product_id, cents, cost in zip(ids("P", 2, len(PRODUCTS)), prices, costs, strict=True)
+        )
         prices = [int(cents * up / 100 + 0.5) * 100 for cents in prices]  # price lists show whole euros
         costs = [int(cents * cost_up + 0.5) for cents in costs]
     return lists
 
 
-def draw_orders(seed: int, plans: tuple[AccountPlan, ...], prices: dict[int, PriceList]) -> list[Line]:
-    """All order lines, in order of date, account and drawing; ``Line.order`` counts the orders from 1."""
+def _offers(cents: int) -> tuple[Offer, ...]:
+    nets = [(cents * (1000 - STEP * step) + 500) // 1000 for step in range(len(SHARES))]
+    return tuple((share, net, net / 100) for share, net in zip(SHARES, nets, strict=True))
+
+
+def draw_orders(seed: int, plans: tuple[AccountPlan, ...], prices: dict[int, PriceList]) -> list[Row]:
+    """The rows of the table of orders, by date, account and drawing."""
     draw = Draw(seed, ORDER_STREAM)
-    lines: list[Line] = []
-    for account, plan in enumerate(plans):
-        lines += _account_lines(draw, account, plan, prices)
-    lines.sort(key=lambda line: (line.day, line.account, line.order))
-    return _numbered(lines)
+    lines: list[Row] = []
+    for plan in plans:
+        lines += _account_lines(draw, plan, prices)
+    return _numbered(by_day(lines, 3))
 
 
-def _numbered(lines: list[Line]) -> list[Line]:
-    number, last = 0, (-1, -1)
-    for line in lines:
-        if (line.account, line.order) != last:
-            number, last = number + 1, (line.account, line.order)
-        line.order = number
-    return lines
+def _numbered(lines: list[Row]) -> list[Row]:
+    """The rows of ``lines``: in place of the order drawn stand its id and the number of the line in it."""
+    order_ids = iter(ids("O", 5, len(lines)))
+    rows: list[Row] = []
+    last: object = None
+    order_id, number = "", 0
+    for order, account, product, day, pieces, listed, net, cost, discount, late in lines:
+        if (order, account) != last:
+            last, order_id, number = (order, account), next(order_ids), 0
+        number += 1
+        rows.append((order_id, number, account, product, day, pieces, listed, net, cost, discount, late))
+    return rows
 
 
-def _account_lines(draw: Draw, account: int, plan: AccountPlan, prices: dict[int, PriceList]) -> list[Line]:
+def _account_lines(draw: Draw, plan: AccountPlan, prices: dict[int, PriceList]) -> list[Row]:
     """The lines of one account: its habits first, then year by year."""
     favourites = _favourites(draw)
     discount = draw.between(getattr(PARAMETERS.price.discount, plan.role))
     late = draw.between(PARAMETERS.order.late_share)
     habits = Habits(favourites, discount, late, _orders_a_year(draw, plan))
-    lines: list[Line] = []
+    lines: list[Row] = []
     for year, revenue in plan.revenue.items():
-        lines += _year_lines(draw, prices[year], habits, year, revenue)
-    for line in lines:
-        line.account = account
-    return lines
-
-
-def _year_lines(draw: Draw, prices: PriceList, habits: Habits, year: int, revenue: float) -> list[Line]:
-    """The lines of one account in one year, together worth ``revenue`` EUR but for rounding to pieces."""
-    orders = max(2, int(habits.orders * draw.around(PARAMETERS.order.spread) + 0.5))
-    days = _order_days(draw, year, orders)
-    shares = [draw.around(PARAMETERS.order.line_spread) for _ in days]
-    scale = revenue / sum(shares)
-    lines = []
-    for (order, day), share in zip(days, shares, strict=True):
-        line = _line(draw, day, prices, habits, share * scale)
-        line.order = order
-        lines.append(line)
+        orders = _orders(draw, year, habits)
+        shares = draw.many_around(PARAMETERS.order.line_spread, len(orders))
+        scale = revenue / sum(shares)  # a year's lines are together worth its revenue, but for whole pieces
+        wishes = zip(orders, [int(share * scale * 100) for share in shares], strict=True)
+        lines += _lines(draw, plan.account_id, prices[year], habits, wishes)
     return lines
 
 
 def _favourites(draw: Draw) -> list[int]:
     """The products that an account buys: always an accessory and a plain drive, integrated drives or not."""
     count = draw.integer(*FAVOURITES)
-    plain = [place for place, product in enumerate(PRODUCTS) if product.family in FAMILIES[1:3]]
-    strategic = [place for place, product in enumerate(PRODUCTS) if product.family == STRATEGIC_FAMILY]
-    modern = draw.integer(0, len(strategic))
-    return [draw.integer(0, 2), *draw.sample(plain, count), *draw.sample(strategic, modern)]
+    modern = draw.integer(0, len(STRATEGIC))
+    return [draw.integer(0, 2), *draw.sample(PLAIN, count), *draw.sample(STRATEGIC, modern)]
 
 
 def _orders_a_year(draw: Draw, plan: AccountPlan) -> float:
@@ -155,48 +149,57 @@ def _orders_a_year(draw: Draw, plan: AccountPlan) -> float:
     return usual * factor * draw.around(order.spread)
 
 
-def _order_days(draw: Draw, year: int, orders: int) -> list[tuple[int, date]]:
-    """Order number and day, once for each line of the order."""
-    days = workdays()[year]
-    weights = PARAMETERS.order.lines
-    result: list[tuple[int, date]] = []
+def _orders(draw: Draw, year: int, habits: Habits) -> list[Order]:
+    """An account's orders in one year, each once for each of its lines."""
+    orders = max(2, int(habits.orders * draw.around(PARAMETERS.order.spread) + 0.5))
+    random, days, counts = draw.random, workdays()[year], LINE_COUNTS
+    choice, chances = len(days), len(counts)
+    result: list[Order] = []
     for order in range(orders):
-        result += [(order, draw.one_of(days))] * (1 + draw.weighted(weights))
+        result += [(order, days[int(random() * choice)])] * counts[int(random() * chances)]
     return result
 
 
-def _line(draw: Draw, day: date, prices: PriceList, habits: Habits, amount: float) -> Line:
-    """A line worth about ``amount`` EUR: a favourite product, or the accessory when that would cost more."""
-    wanted = int(amount * 100)
-    product = draw.one_of(habits.favourites)
-    if prices.prices[product] > wanted:
-        product = habits.favourites[0]
-    spread = PARAMETERS.price.line_spread * (2.0 * draw.random() - 1.0)
-    thousandths = int((habits.discount + spread) * 200 + 0.5) * 5  # in steps of 0.5 %
-    list_price = prices.prices[product]
-    net_price = (list_price * (1000 - thousandths) + 500) // 1000
-    quantity = max(1, (wanted + net_price // 2) // net_price)
-    late = _days_late(draw, habits.late)
-    return Line(0, day, 0, product, quantity, list_price, net_price, prices.costs[product], thousandths, late)
+def _lines(
+    draw: Draw, account_id: str, prices: PriceList, habits: Habits, wishes: Iterable[tuple[Order, int]]
+) -> list[Row]:
+    """A line for each order and amount (cents) wished for: the order's place, then the row from there on.
+
+    It is worth about that amount: a favourite product, or the accessory when that would cost more. This is
+    the innermost loop of the ledger, so it draws without a call in between.
+    """
+    random, spread, longest = draw.random, PARAMETERS.price.line_spread, PARAMETERS.order.longest_delay
+    articles, agreed, chance = [prices[place] for place in habits.favourites], habits.discount, habits.late
+    choice = len(articles)
+    lines: list[Row] = []
+    for (order, day), wanted in wishes:
+        article = articles[int(random() * choice)]
+        if article[1] > wanted:
+            article = articles[0]
+        product, _, listed, cost, offers = article
+        discount = agreed + spread * (2.0 * random() - 1.0)
+        share, cents, net = offers[int(discount * 200 + 0.5)]
+        pieces = (wanted + cents // 2) // cents or 1
+        late = 1 + int(random() * longest) if random() < chance else 0
+        lines.append((order, account_id, product, day, pieces, listed, net, cost, share, late))
+    return lines
 
 
-def _days_late(draw: Draw, chance: float) -> int:
-    return draw.integer(1, PARAMETERS.order.longest_delay) if draw.random() < chance else 0
-
-
-def draw_returns(seed: int, plans: tuple[AccountPlan, ...], lines: list[Line]) -> list[Return]:
-    """All returns, by date. A return is booked in the year of its order."""
+def draw_returns(seed: int, plans: tuple[AccountPlan, ...], orders: list[Row]) -> list[Row]:
+    """The rows of the table of returns, by date. A return is booked in the year of its order."""
     draw, shape = Draw(seed, RETURN_STREAM), PARAMETERS.returns
-    chances = [draw.between(getattr(shape.chance, plan.role)) for plan in plans]
-    returns = []
-    for place, line in enumerate(lines):
-        if draw.random() < chances[line.account]:
-            returns.append(_return(draw, place, line, shape.part))
-    return sorted(returns, key=lambda item: (item.day, item.line))
+    chances = {plan.account_id: draw.between(getattr(shape.chance, plan.role)) for plan in plans}
+    returns = [_return(draw, line, shape.part) for line in orders if draw.random() < chances[line[2]]]
+    return [
+        (return_id, *row)
+        for return_id, row in zip(ids("R", 4, len(returns)), by_day(returns, 4), strict=True)
+    ]
 
 
-def _return(draw: Draw, place: int, line: Line, part: Range) -> Return:
-    quantity = max(1, int(line.quantity * draw.between(part)))
-    wait = timedelta(days=draw.integer(line.days_late + 1, line.days_late + PARAMETERS.returns.longest_wait))
-    day = min(line.day + wait, date(line.day.year, 12, 31))
-    return Return(place, day, quantity, draw.one_of(RETURN_REASONS))
+def _return(draw: Draw, line: Row, part: Range) -> Row:
+    order_id, number, account, product, sold, pieces, _, net, _, _, late = line
+    quantity = max(1, int(pieces * draw.between(part)))
+    wait = timedelta(days=draw.integer(late + 1, late + PARAMETERS.returns.longest_wait))
+    day = min(sold + wait, date(sold.year, 12, 31))
+    credit = quantity * round(net * 100) / 100
+    return (order_id, number, account, product, day, quantity, credit, draw.one_of(RETURN_REASONS))

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections import defaultdict
+from collections import Counter, defaultdict
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from operator import itemgetter
+from typing import TYPE_CHECKING
 
+from kamlab.data.dated import by_day, ids, up_to
 from kamlab.data.draw import Draw
 from kamlab.data.names import ACTIVITIES, ORDER_DESK, RETURN_DESK
 from kamlab.data.parameters import PARAMETERS
@@ -14,30 +16,16 @@ from kamlab.data.tables import YEARS
 
 if TYPE_CHECKING:
     from kamlab.data.plan import AccountPlan
-    from kamlab.data.sales import Line, Return
+    from kamlab.data.tables import Row
 
-__all__ = ["Capacity", "Work", "draw_capacity", "draw_rate", "draw_services", "service_budgets"]
+__all__ = ["draw_capacity", "draw_rate", "draw_services", "service_budgets"]
 
 TARGET_STREAM, WORK_STREAM, CAPACITY_STREAM = 4, 5, 6
-Month = tuple[int, int]
-
-
-class Work(NamedTuple):
-    """One kind of work for one account in one month."""
-
-    day: date
-    account: int
-    activity: str
-    times: int
-    minutes: int
-
-
-class Capacity(NamedTuple):
-    """What the service department costs in a year (cents) and the minutes that it supplies."""
-
-    year: int
-    cost: int
-    minutes: int
+Kind = tuple[str, int]  # an activity and its usual minutes
+Month = date  # its last day, on which its work is booked
+MONTHS = tuple(date(year, month, monthrange(year, month)[1]) for year in YEARS for month in range(1, 13))
+# One kind of work for one account in one month: account id, month, activity, times, minutes.
+Work = tuple[str, Month, str, int, int]
 
 
 def draw_rate(seed: int) -> int:
@@ -45,22 +33,26 @@ def draw_rate(seed: int) -> int:
     return Draw(seed, CAPACITY_STREAM).integer(*PARAMETERS.service.rate)
 
 
-def draw_capacity(seed: int, rate: int, work: list[Work]) -> list[Capacity]:
-    """Minutes supplied (whole thousands, somewhat more than used) and their cost at ``rate``."""
+def draw_capacity(seed: int, rate: int, services: list[Row]) -> list[Row]:
+    """The rows of the table of capacity.
+
+    The department supplies whole thousands of minutes, somewhat more than are used, at ``rate``.
+    """
     draw = Draw(seed, CAPACITY_STREAM + 1)
     result = []
-    for year in YEARS:
-        used = sum(item.minutes for item in work if item.day.year == year)
+    for end, part in up_to([date(year, 12, 31) for year in YEARS], services, 2):
+        used = sum([row[5] for row in part])
         supplied = int(used / draw.between(PARAMETERS.service.utilisation) / 1000 + 1) * 1000
-        result.append(Capacity(year, supplied * rate, supplied))
+        result.append((end.year, supplied * rate / 100, supplied))
     return result
 
 
 def service_budgets(
-    seed: int, plans: tuple[AccountPlan, ...], lines: list[Line], returns: list[Return], rate: int
+    seed: int, plans: tuple[AccountPlan, ...], orders: list[Row], returns: list[Row], rate: int
 ) -> list[int]:
     """Minutes of work for each account: what brings its gross profit down to its profit target."""
-    gross = _gross_profits(len(plans), lines, returns)
+    profits = _gross_profits(orders, returns)
+    gross = [profits[plan.account_id] for plan in plans]
     targets = _profit_targets(Draw(seed, TARGET_STREAM), plans, gross)
     return [int(gross[place] - targets[place]) // rate for place in range(len(plans))]
 
@@ -106,102 +98,88 @@ def _losses(draw: Draw, plans: tuple[AccountPlan, ...], gross: list[int], loss: 
     return {place: -weight * scale for place, weight in weights.items()}
 
 
-def _gross_profits(accounts: int, lines: list[Line], returns: list[Return]) -> list[int]:
-    """Net sales less returns less cost of goods, cents; returned goods are scrapped."""
-    gross = [0] * accounts
-    for line in lines:
-        gross[line.account] += line.quantity * (line.net_price - line.unit_cost)
-    for item in returns:
-        line = lines[item.line]
-        gross[line.account] -= item.quantity * line.net_price
-    return gross
+def _gross_profits(orders: list[Row], returns: list[Row]) -> dict[str, int]:
+    """Net sales less returns less cost of goods, cents; returned goods are scrapped.
+
+    The sums in EUR err by far less than half a cent, so the cents are exact.
+    """
+    gross: dict[str, float] = defaultdict(float)
+    for _, _, account, _, _, quantity, _, net_price, unit_cost, _, _ in orders:
+        gross[account] += quantity * (net_price - unit_cost)
+    for _, _, _, account, _, _, _, credit, _ in returns:
+        gross[account] -= credit
+    return {account: round(100 * euros) for account, euros in gross.items()}
 
 
 def draw_services(
     seed: int,
     plans: tuple[AccountPlan, ...],
-    lines: list[Line],
-    returns: list[Return],
+    orders: list[Row],
+    returns: list[Row],
     budgets: list[int],
-) -> list[Work]:
-    """All service work, by date; each account's minutes add up to its budget (minutes in three years)."""
+) -> list[Row]:
+    """The rows of the table of services, by date, account and activity.
+
+    Each account's minutes add up to its budget (minutes in three years).
+    """
     draw = Draw(seed, WORK_STREAM)
-    desk = _desk_work(lines, returns)
-    work = list(desk)
-    months: dict[int, list[Month]] = defaultdict(list)
-    for item in desk:
-        month = (item.day.year, item.day.month)
-        if month not in months[item.account]:
-            months[item.account].append(month)
-    for account, plan in enumerate(plans):
-        spent = sum(item.minutes for item in desk if item.account == account)
-        work += _account_work(draw, account, plan.role, months[account], budgets[account] - spent)
-    return sorted(work, key=lambda item: item[:3])
+    desks = _desk_work(orders, returns)
+    work: list[Work] = []
+    for plan, budget in zip(plans, budgets, strict=True):
+        desk = desks[plan.account_id]
+        months = list(dict.fromkeys(month for _, month, _, _, _ in desk))
+        left = budget - sum(minutes for _, _, _, _, minutes in desk)
+        own = desk + _account_work(draw, plan, months, left)
+        work += sorted(own, key=itemgetter(2))
+    return [
+        (service_id, *row) for service_id, row in zip(ids("S", 5, len(work)), by_day(work, 1), strict=True)
+    ]
 
 
-def _desk_work(lines: list[Line], returns: list[Return]) -> list[Work]:
-    """Order entry and returns handling, month by month, at standard minutes."""
+def _desk_work(orders: list[Row], returns: list[Row]) -> dict[str, list[Work]]:
+    """Order entry and returns handling of each account, month by month, at standard minutes."""
     service = PARAMETERS.service
-    orders: dict[tuple[int, Month], set[int]] = defaultdict(set)
-    counts: dict[tuple[int, Month], int] = defaultdict(int)
-    back: dict[tuple[int, Month], int] = defaultdict(int)
-    for line in lines:
-        key = (line.account, (line.day.year, line.day.month))
-        orders[key].add(line.order)
-        counts[key] += 1
-    for item in returns:
-        back[(lines[item.line].account, (item.day.year, item.day.month))] += 1
-    desk = [
-        Work(
-            _month_end(month),
-            account,
-            ORDER_DESK,
-            len(found),
-            _order_minutes(len(found), counts[(account, month)]),
-        )
-        for (account, month), found in orders.items()
-    ]
-    return desk + [
-        Work(_month_end(month), account, RETURN_DESK, times, times * service.return_minutes)
-        for (account, month), times in back.items()
-    ]
+    desks: dict[str, list[Work]] = defaultdict(list)
+    for month, part in up_to(MONTHS, orders, 4):
+        counts = Counter({row[0]: row[2] for row in part}.values())
+        for account, lines in Counter([row[2] for row in part]).items():
+            minutes = counts[account] * service.order_minutes + lines * service.line_minutes
+            desks[account].append((account, month, ORDER_DESK, counts[account], minutes))
+    for month, part in up_to(MONTHS, returns, 5):
+        for account, times in Counter([row[3] for row in part]).items():
+            desks[account].append((account, month, RETURN_DESK, times, times * service.return_minutes))
+    return desks
 
 
-def _order_minutes(orders: int, lines: int) -> int:
-    return orders * PARAMETERS.service.order_minutes + lines * PARAMETERS.service.line_minutes
-
-
-def _month_end(month: Month) -> date:
-    return date(*month, monthrange(*month)[1])
-
-
-def _account_work(draw: Draw, account: int, role: str, months: list[Month], budget: int) -> list[Work]:
+def _account_work(draw: Draw, plan: AccountPlan, months: list[Month], budget: int) -> list[Work]:
     """Spread ``budget`` minutes over months and a few activities; the last row takes the rounding."""
-    cells = _cells(draw, role, months, budget)
-    weights = [ACTIVITIES[kind].minutes * draw.between(PARAMETERS.service.row_spread) for _, kind in cells]
-    scale, left, work = budget / sum(weights), budget, []
-    for place, ((month, kind), weight) in enumerate(zip(cells, weights, strict=True)):
-        minutes = int(weight * scale) if place + 1 < len(cells) else left
-        left -= minutes
-        times = max(1, (minutes + ACTIVITIES[kind].minutes // 2) // ACTIVITIES[kind].minutes)
-        work.append(Work(_month_end(month), account, ACTIVITIES[kind].name, times, minutes))
-    return work
+    cells = _cells(draw, plan.role, months, budget)
+    factors = draw.many_between(PARAMETERS.service.row_spread, len(cells))
+    weights = [usual * factor for (_, (_, usual)), factor in zip(cells, factors, strict=True)]
+    scale = budget / sum(weights)
+    shares = [int(weight * scale) for weight in weights]
+    shares[-1] += budget - sum(shares)
+    return [
+        (plan.account_id, month, name, max(1, (minutes + usual // 2) // usual), minutes)
+        for (month, (name, usual)), minutes in zip(cells, shares, strict=True)
+    ]
 
 
-def _cells(draw: Draw, role: str, months: list[Month], budget: int) -> list[tuple[Month, int]]:
+def _cells(draw: Draw, role: str, months: list[Month], budget: int) -> list[tuple[Month, Kind]]:
     """The month and activity of each row: about as many as the budget fills at standard minutes."""
     kinds = _kinds(draw, role)
-    usual = sum(ACTIVITIES[kind].minutes for kind in kinds) / len(kinds)
+    usual = sum(minutes for _, minutes in kinds) / len(kinds)
     chance = PARAMETERS.service.rows * budget / (usual * len(months) * len(kinds))
-    cells = [(month, kind) for month in months for kind in kinds if draw.random() < chance]
+    random = draw.random
+    cells = [(month, kind) for month in months for kind in kinds if random() < chance]
     return cells or [(months[0], kinds[0])]
 
 
-def _kinds(draw: Draw, role: str) -> list[int]:
+def _kinds(draw: Draw, role: str) -> list[Kind]:
     """The activities that an account uses, drawn by weight without repeating."""
     weights = [activity.drain_weight if role == "drain" else activity.weight for activity in ACTIVITIES]
-    kinds: list[int] = []
+    places: list[int] = []
     for _ in range(draw.integer(*PARAMETERS.service.kinds)):
-        kinds.append(draw.weighted(weights))
-        weights[kinds[-1]] = 0
-    return kinds
+        places.append(draw.weighted(weights))
+        weights[places[-1]] = 0
+    return [(ACTIVITIES[place].name, ACTIVITIES[place].minutes) for place in places]
