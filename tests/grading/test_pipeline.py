@@ -8,7 +8,8 @@ import small_course as small
 
 from kamlab.errors import GradingError
 from kamlab.grading.case import load_case
-from kamlab.grading.execute import Job, NbgraderExecutor, Outcome
+from kamlab.grading.execute import Job, Outcome
+from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.gradebook import open_book
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.rebuild import Notebook
@@ -67,7 +68,7 @@ def points(row: Graded) -> dict[str, float | None]:
 def test_a_batch_of_good_partial_and_damaged_work_gets_a_row_each(
     settings: Settings, submitted: Path
 ) -> None:
-    real = replace(settings, executor=NbgraderExecutor(), workers=1)
+    real = replace(settings, executor=ForkingExecutor(), workers=1)
     small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
     untouched = small.notebook(total="    return 7", essay="*Write your advice here.*")
     small.hand_in(

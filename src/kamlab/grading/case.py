@@ -18,6 +18,7 @@ from kamlab.course.outline import Assignment, Outline, load_outline
 from kamlab.course.stubs import settings
 from kamlab.errors import GradingError
 from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.script import defined_names
 from kamlab.grading.sections import section_titles
 from kamlab.grading.submission import NOTEBOOK
 from kamlab.i18n import LANGUAGES
@@ -42,6 +43,7 @@ class Case:
         feedback: the authored texts, as TOML data; empty when the case has none.
         releases: language to the notebook that trainees got, where it was released.
         sections: label of a section of the chapter to its title by language.
+        names: what the author's own solution cells define: what tests may read of a trainee's.
         digest: changes whenever anything of the above, or kamlab itself, changes.
     """
 
@@ -55,6 +57,7 @@ class Case:
     feedback: bytes
     releases: Mapping[str, Notebook]
     sections: Mapping[str, Mapping[str, str]]
+    names: frozenset[str]
     digest: str
 
 
@@ -91,6 +94,7 @@ def load_case(course: Path, unit: str) -> Case:
         feedback=feedback,
         releases=releases,
         sections=sections,
+        names=defined_names(notebook),
         digest=_digest(
             [
                 json.dumps([source, releases, sections]).encode(),

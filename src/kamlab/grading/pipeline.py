@@ -255,7 +255,7 @@ def _result(
 def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
     """Worker processes that leave Ctrl-C to this one, and that end with it."""
     context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["kamlab.grading.execute"])
+    context.set_forkserver_preload(["kamlab.grading.forking"])
     pool = ProcessPoolExecutor(workers, mp_context=context, initializer=ignore_interrupts)
     try:
         yield pool

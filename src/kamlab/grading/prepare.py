@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from kamlab.answers import AnswersFile, read
+from kamlab.answers.session import CODE_VARIABLE
 from kamlab.data import case_code, normalise_code
 from kamlab.errors import AnswerError, DataError, SubmissionError
 from kamlab.grading.case import Case
@@ -56,7 +57,15 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
     code = case_code(secret, submission.person.id)
     answers = _answers(submission, case, code)
     beside = {**case.files, **({_ANSWERS: submission.answers} if submission.answers is not None else {})}
-    job = Job(submission.person.id, rebuilt.notebook, beside, {"KAMLAB_TRAINEE_CODE": code})
+    job = Job(
+        submission.person.id,
+        rebuilt.notebook,
+        beside,
+        {CODE_VARIABLE: code},
+        names=case.names,
+        untouched=rebuilt.untouched,
+        companions=case.files,
+    )
     lang = answers.lang if answers else language_of(submission)
     return Prepared(
         job,

@@ -12,9 +12,10 @@ from typing import Any
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.score import MARK
 
-__all__ = ["safe_notebook", "safe_text"]
+__all__ = ["safe_notebook", "safe_outputs", "safe_text"]
 
 _LONGEST = 20_000  # characters of one shown output
+_MOST = 200  # outputs of one cell
 _PICTURES = ("image/png", "image/jpeg")
 _BASE64 = re.compile(r"[A-Za-z0-9+/=\s]*")
 _ACTIVE_TEX = re.compile(r"\\(?=(href|require|class|style|cssId|unicode|html\w*)\b)")
@@ -28,8 +29,11 @@ def safe_notebook(notebook: Notebook) -> Notebook:
 
 def _cell(cell: Mapping[str, Any]) -> dict[str, Any]:
     if cell["cell_type"] == "code":
-        outputs = [_output(output) for output in cell["outputs"]]
-        return {**cell, "outputs": outputs, "execution_count": _count(cell.get("execution_count"))}
+        return {
+            **cell,
+            "outputs": safe_outputs(cell["outputs"]),
+            "execution_count": _count(cell.get("execution_count")),
+        }
     written = cell["metadata"].get("nbgrader", {}).get("solution")
     return {**cell, "source": safe_text(_joined(cell["source"]))} if written else dict(cell)
 
@@ -41,6 +45,11 @@ def safe_text(text: str) -> str:
     '**a** &lt;b> !\\[x](y) $href{z}{w}$'
     """
     return _ACTIVE_TEX.sub("", text.replace("<", "&lt;").replace("![", "!\\["))
+
+
+def safe_outputs(outputs: object) -> list[dict[str, Any]]:
+    """The outputs of one cell, whatever was sent in their place, as text and pictures."""
+    return [_output(output) for output in _listed(outputs)[:_MOST] if isinstance(output, Mapping)]
 
 
 def _output(output: Mapping[str, Any]) -> dict[str, Any]:

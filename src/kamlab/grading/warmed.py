@@ -17,8 +17,10 @@ from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any, Self
 
+import psutil
+
 from kamlab.errors import GradingError
-from kamlab.grading.inside.wire import WireError, parse, receive, send
+from kamlab.grading.inside.wire import TooLargeError, WireError, parse, receive, send
 from kamlab.grading.sandbox import Caps, warm_command
 from kamlab.grading.syscalls import program
 
@@ -26,6 +28,7 @@ __all__ = ["Recipe", "Warmed"]
 
 _START = 60  # seconds until everything must be imported
 _SLACK = 10  # seconds after a submission's own limit until it is ended from outside
+_LOOK = 0.25  # seconds between two looks at the memory in use
 _ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
 _TRUSTED_PROCESSES = 64  # started by root, they count against nobody else
 
@@ -37,12 +40,14 @@ class Recipe:
     Args:
         imports: modules to import.
         cells: sources of our own cells to run once and forget.
-        environment: variables that these cells need.
+        environment: variables that these cells need; forgotten with them.
+        files: name and content of what must lie beside them.
     """
 
     imports: tuple[str, ...] = ("pandas",)
     cells: tuple[str, ...] = ()
     environment: tuple[tuple[str, str], ...] = ()
+    files: tuple[tuple[str, bytes], ...] = ()
 
 
 class Warmed:
@@ -86,11 +91,15 @@ class Warmed:
             "imports": list(recipe.imports),
             "cells": list(recipe.cells),
             "environment": dict(recipe.environment),
+            "files": dict(recipe.files),
             "enclosed": self._enclosed,
             "root": self._enclosed and os.geteuid() == 0,
             "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES},
             "trainee": {**wide, **filtered, "processes": caps.processes},
         }
+
+    def _times(self) -> dict[str, float]:
+        return {"seconds": float(self._caps.cell), "budget": float(self._caps.submission)}
 
     def _silent(self) -> GradingError:
         self._process.kill()
@@ -121,6 +130,7 @@ class Warmed:
             steps: the other cells, tests among them.
 
         Raises:
+            TooLargeError: its processes took more memory than they may.
             WireError: no answer came in time, or none that can be read.
             GradingError: the warmed process is gone.
         """
@@ -131,14 +141,35 @@ class Warmed:
             try:
                 deadline = time.monotonic() + self._caps.submission + _SLACK
                 ours.settimeout(self._caps.submission)
-                send(ours, marshal.dumps({**first, "seconds": float(self._caps.cell)}))
+                send(ours, marshal.dumps({**first, **self._times()}))
                 send(ours, marshal.dumps({"steps": list(steps)}))
+                self._await(ours, deadline)
                 answer = parse(receive(ours, deadline, _ANSWER))
             finally:
                 _end(handle)
         if not isinstance(answer, dict):
             raise WireError("The sandboxed Python sent what is no data.")
+        if "refused" in answer:
+            raise GradingError("{why}", why=str(answer["refused"])[:300])
         return answer
+
+    def _await(self, sock: socket.socket, deadline: float) -> None:
+        """Wait for an answer, and watch the memory of all processes together: no limit of one counts it."""
+        while time.monotonic() < deadline and not select.select([sock], [], [], _LOOK)[0]:
+            if self._resident() > self._caps.resident:
+                raise TooLargeError(
+                    "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
+                )
+
+    def _resident(self) -> int:
+        """Bytes of memory that the submission's processes do not share with the warmed one."""
+        total = 0
+        with suppress(psutil.Error):
+            for process in psutil.Process(self._process.pid).children(recursive=True):
+                with suppress(psutil.Error):
+                    memory = process.memory_info()
+                    total += max(0, memory.rss - memory.shared)
+        return total
 
     def _fork(self, theirs: socket.socket) -> int:
         try:

@@ -9,7 +9,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 
 from kamlab.data import SECRET_FILE, read_secret
 from kamlab.grading.case import load_case
-from kamlab.grading.execute import NbgraderExecutor
+from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.roster import read_roster
 from kamlab.grading.table import as_csv, as_table, failures, summary
@@ -74,7 +74,7 @@ def grade(  # noqa: PLR0913 - one parameter per option
         workspace=Workspace(out or course / "build" / "nbgrader"),
         roster=read_roster(roster or _beside(secret)),
         secret=read_secret(secret),
-        executor=NbgraderExecutor(walls=not without_sandbox),
+        executor=ForkingExecutor(walls=not without_sandbox),
         workers=workers,
     )
     sys.exit(_report(_graded(settings, console), settings, console))

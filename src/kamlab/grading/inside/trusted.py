@@ -41,12 +41,14 @@ class Trainee:
         seconds: what one cell or call may take.
         gone: why it is not asked any more, if it is not: ``"late"``, ``"large"`` or ``"ended"``.
         notes: what a trainer should know: kind, then words.
+        end: when it is not asked any more, on the monotonic clock.
     """
 
     sock: socket.socket | None
     seconds: float
     gone: str = ""
     notes: list[list[str]] = field(default_factory=list)
+    end: float = float("inf")
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
         """Its answer; empty when it is gone."""
@@ -55,7 +57,7 @@ class Trainee:
         try:
             self.sock.settimeout(self.seconds)
             send(self.sock, json.dumps(request).encode())
-            answer = parse(receive(self.sock, time.monotonic() + self.seconds + _GRACE))
+            answer = parse(receive(self.sock, min(self.end, time.monotonic() + self.seconds + _GRACE)))
         except WireError as error:
             kinds = {LateError: "late", TooLargeError: "large"}
             self.gone = kinds.get(type(error), "ended")
@@ -66,6 +68,9 @@ class Trainee:
         """Bring the trainee's ``name`` over as data, as a function to call, or not at all."""
         namespace.pop(name, None)
         answer = self.ask({"name": name})
+        if answer.get("large") is True:
+            self.notes.append(["no-data", name, "more than is read"])
+            return
         if "value" not in answer:
             self.notes.append(["missing", name, self.gone])
             return
@@ -113,6 +118,20 @@ def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
     sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
     signal.signal(signal.SIGALRM, _too_long)
     first = _read(sock)
+    try:
+        done, person = _set_up(first, shell, room, sock)
+    except KamlabError as error:  # of the walls: no line of a submission has run yet
+        send(sock, json.dumps({"refused": str(error)}).encode())
+        return
+    done += [[step["cell"], _step(step, shell, person)] for step in _read(sock)["steps"]]
+    answer = {"cells": done, "notes": person.notes, "gone": person.gone}
+    send(sock, json.dumps(answer).encode("utf-8", "replace"))
+
+
+def _set_up(
+    first: Mapping[str, Any], shell: Shell, room: Mapping[str, Any], sock: socket.socket
+) -> tuple[list[list[Any]], Trainee]:
+    """Run what comes before any test, let the trainee's process go, and give up what only that needed."""
     os.environ.update(first["environment"])
     if room["enclosed"]:
         kernel.unshare("mount", "ipc")
@@ -120,16 +139,17 @@ def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
     else:
         os.chdir(first["folder"])
     done = [[step["cell"], _run(step, shell, first["seconds"])] for step in first["prefix"]]
-    person = Trainee(_start(shell, room, first, sock) if first["own_code"] else None, first["seconds"])
+    theirs = _start(shell, room, first, sock) if first["own_code"] else None
+    _confine(room)
+    return done, Trainee(theirs, first["seconds"], end=time.monotonic() + first["budget"])
+
+
+def _confine(room: Mapping[str, Any]) -> None:
+    """Give up every right that was needed to set up the two processes."""
     if room["enclosed"]:
         if room["trusted"].user:
             kernel.become_bare(room["trusted"].user)
         walls.confine(room["trusted"])
-    done += [[step["cell"], _step(step, shell, person)] for step in _read(sock)["steps"]]
-    send(
-        sock,
-        json.dumps({"cells": done, "notes": person.notes, "gone": person.gone}).encode("utf-8", "replace"),
-    )
 
 
 def _read(sock: socket.socket) -> dict[str, Any]:
@@ -186,8 +206,10 @@ def _step(step: Mapping[str, Any], shell: Shell, person: Trainee) -> list[Any]:
             person.notes.append(["raised", str(step["cell"]), ": ".join(map(str, raised))[:300]])
         outputs = answer.get("outputs")
         return outputs if isinstance(outputs, list) else []
-    for name in step["reads"]:
-        if person.sock is not None:
+    if person.sock is not None:
+        if step["role"] == "given":
+            person.ask({"run": step["source"]})
+        for name in step["reads"]:
             person.fetch(name, shell.user_ns)
     return _run(step, shell, person.seconds)
 

@@ -13,11 +13,13 @@ import random
 import signal
 import socket
 import sys
+import tempfile
 import time
+from pathlib import Path
 from typing import Any
 
 from kamlab.grading.inside import kernel, trusted
-from kamlab.grading.inside.shell import Shell, make_shell
+from kamlab.grading.inside.shell import Shell, Stream, make_shell
 from kamlab.grading.inside.walls import Walls
 from kamlab.grading.inside.wire import receive
 
@@ -49,8 +51,18 @@ def _warm(shell: Shell, settings: dict[str, Any]) -> None:
     for name in settings["imports"]:
         importlib.import_module(name)
     os.environ.update(settings["environment"])
-    for source in settings["cells"]:
-        shell.run_cell(source, store_history=False)
+    streams = sys.stdout, sys.stderr
+    sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
+    with tempfile.TemporaryDirectory() as folder:
+        for name, content in settings["files"].items():
+            Path(folder, name).write_bytes(content)
+        os.chdir(folder)
+        for source in settings["cells"]:
+            shell.run_cell(source, store_history=False)
+        os.chdir("/")
+    sys.stdout, sys.stderr = streams
+    for name in settings["environment"]:
+        del os.environ[name]
     shell.reset(new_session=True)
     shell.outputs.take()
 

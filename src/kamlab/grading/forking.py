@@ -1,0 +1,208 @@
+"""The executor: one warmed process per worker, from which every submission gets two forks of its own.
+
+Protects: the machine, the gradebook, our sources, other trainees' work and the hidden tests from the
+trainee's code. Hers runs in a process that never receives a test; tests run in another, which gets what they
+read as data.
+
+Does not protect: what the kernel of the operating system itself fails to keep apart.
+"""
+
+import atexit
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+from kamlab.answers.session import CODE_VARIABLE
+from kamlab.data import case_code
+from kamlab.errors import GradingError
+from kamlab.grading.execute import Job, Outcome
+from kamlab.grading.inside.wire import ClosedError, LateError, TooLargeError, WireError
+from kamlab.grading.rebuild import Notebook
+from kamlab.grading.remarks import Remark
+from kamlab.grading.safe import safe_outputs
+from kamlab.grading.sandbox import Caps, require
+from kamlab.grading.script import Script, recipe_parts, script
+from kamlab.grading.warmed import Recipe, Warmed
+from kamlab.i18n import N_
+
+__all__ = ["ForkingExecutor"]
+
+_TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
+_IMPORTS = ("pandas", "kamlab.answers.form", "kamlab.answers.checks", "kamlab.answers.marks", "kamlab.data")
+_WARM_CODE = case_code("only to try the cells beforehand", "nobody")
+_REMARKS = {
+    "missing": N_("A check read '{first}', which the notebook had not made."),
+    "no-data": N_("A check read '{first}', which is no data but {second}."),
+    "raised": N_("The cell {first} stopped with {second}."),
+}
+_GONE = {
+    "late": N_("The cell {cell} took longer than {seconds} seconds; what came after it did not run."),
+    "large": N_("The cell {cell} showed or returned more than is read; what came after it did not run."),
+    "ended": N_("The cell {cell} ended its own process; what came after it did not run."),
+}
+_ended = N_("The notebook ended a process of the sandbox each time that it was run.")
+_late = N_("The notebook took longer than {seconds} seconds.")
+_warm: dict[tuple[Recipe, Caps, bool], Warmed] = {}  # of this worker: the one in use
+
+
+@dataclass(frozen=True)
+class ForkingExecutor:
+    """Runs jobs in forks of a warmed process.
+
+    Args:
+        caps: the limits of one submission.
+        walls: False runs without the sandbox.
+    """
+
+    caps: Caps = field(default_factory=Caps)
+    walls: bool = True
+
+    def check(self) -> None:
+        """Look for the sandbox, and try it on a notebook of one cell.
+
+        Raises:
+            GradingError: it does not work here, and it is wanted.
+        """
+        if not self.walls:
+            return
+        require()
+        try:
+            with Warmed(Recipe(imports=()), self.caps) as trial:
+                trial.run({"environment": {}, "files": {}, "prefix": [], "own_code": True}, [])
+        except GradingError as error:
+            raise GradingError(
+                "The sandbox does not start here ({why}): allow user namespaces (sysctl "
+                "kernel.unprivileged_userns_clone=1, or a container with SYS_ADMIN), or pass "
+                "--without-sandbox, which lets trainees' code read and change this machine's files.",
+                why=str(error),
+            ) from error
+
+    def run(self, job: Job) -> Outcome:
+        """Run one job; what goes wrong with the job itself is in the outcome.
+
+        Raises:
+            GradingError: the warmed process does not start, or ended at each try.
+        """
+        plan = script(job.notebook, job.names, job.untouched)
+        try:
+            answer = self._tried(job, plan)
+        except ClosedError:
+            return Outcome(_filled(job.notebook, {}), Remark(_ended))
+        except LateError:
+            return Outcome(_filled(job.notebook, {}), Remark(_late, {"seconds": self.caps.submission}))
+        except WireError as error:
+            return Outcome(_filled(job.notebook, {}), Remark.of(error))
+        notes = _notes(answer.get("notes"))
+        return Outcome(
+            _filled(job.notebook, _by_cell(answer.get("cells"))),
+            _error(notes, job.notebook, self.caps),
+            _remarks(notes, job.notebook),
+        )
+
+    def _tried(self, job: Job, plan: Script) -> dict[str, Any]:
+        """The answer of the first try that gave one."""
+        last: GradingError | None = None
+        for _ in range(_TRIES):
+            try:
+                return self._run(job, plan)
+            except (LateError, TooLargeError):
+                raise
+            except ClosedError as error:
+                last = error
+            except WireError:
+                raise
+            except GradingError as error:
+                _forget()
+                last = error
+        assert last is not None  # noqa: S101 - there was a try
+        raise last
+
+    def _run(self, job: Job, plan: Script) -> dict[str, Any]:
+        first = {
+            "environment": dict(job.environment),
+            "files": dict(job.files),
+            "prefix": list(plan.prefix),
+            "own_code": plan.own_code,
+        }
+        warmed = _warmed(_recipe(job), self.caps, walls=self.walls)
+        if self.walls:
+            return warmed.run(first, plan.steps)
+        with TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as folder:
+            for name, content in job.files.items():
+                Path(folder, name).write_bytes(content)
+            return warmed.run(first | {"folder": folder}, plan.steps)
+
+
+def _recipe(job: Job) -> Recipe:
+    return Recipe(
+        imports=_IMPORTS,
+        cells=recipe_parts(job.notebook),
+        environment=((CODE_VARIABLE, _WARM_CODE),) if CODE_VARIABLE in job.environment else (),
+        files=tuple(sorted(job.companions.items())),
+    )
+
+
+def _warmed(recipe: Recipe, caps: Caps, *, walls: bool) -> Warmed:
+    key = (recipe, caps, walls)
+    if key not in _warm:
+        _forget()
+        _warm[key] = Warmed(recipe, caps, enclosed=walls)
+    return _warm[key]
+
+
+@atexit.register
+def _forget() -> None:
+    """End the warmed process of this worker; the next job starts another."""
+    for each in _warm.values():
+        each.close()
+    _warm.clear()
+
+
+def _notes(found: object) -> list[tuple[str, str, str]]:
+    """What the trusted process noted: kind and two words each."""
+    listed = found if isinstance(found, list) else []
+    rows = [[str(word)[:300] for word in note] for note in listed if isinstance(note, list)]
+    return [(note[0], note[1], note[2]) for note in rows if len(note) == 3]  # noqa: PLR2004 - kind and two words
+
+
+def _by_cell(found: object) -> Mapping[int, object]:
+    pairs = found if isinstance(found, list) else []
+    return {pair[0]: pair[1] for pair in pairs if isinstance(pair, list) and len(pair) == 2}  # noqa: PLR2004 - a pair
+
+
+def _filled(notebook: Notebook, outputs: Mapping[int, object]) -> Notebook:
+    """``notebook`` with the outputs, made anew so that they can be shown anywhere."""
+    cells = []
+    for place, cell in enumerate(notebook["cells"]):
+        if cell["cell_type"] == "code":
+            count = place + 1 if place in outputs else None
+            cell = {**cell, "outputs": safe_outputs(outputs.get(place)), "execution_count": count}  # noqa: PLW2901 - the same cell, run
+        cells.append(cell)
+    return {**notebook, "cells": cells}
+
+
+def _name(notebook: Notebook, place: str) -> str:
+    """What a trainer calls the cell at ``place``: its grade id, or its number from the top."""
+    cells: Sequence[Notebook] = notebook["cells"]
+    number = int(place) if place.isdecimal() and int(place) < len(cells) else None
+    found = cells[number]["metadata"].get("nbgrader", {}).get("grade_id") if number is not None else None
+    return str(found or (number + 1 if number is not None else "?"))
+
+
+def _error(notes: Sequence[tuple[str, str, str]], notebook: Notebook, caps: Caps) -> Remark | None:
+    for kind, cell, why in notes:
+        if kind == "gone":
+            template = _GONE.get(why, _GONE["ended"])
+            return Remark(template, {"cell": _name(notebook, cell), "seconds": caps.cell})
+    return None
+
+
+def _remarks(notes: Sequence[tuple[str, str, str]], notebook: Notebook) -> tuple[Remark, ...]:
+    found = {}
+    for kind, first, second in notes:
+        if kind in _REMARKS:
+            shown = _name(notebook, first) if kind == "raised" else first
+            found[kind, shown] = Remark(_REMARKS[kind], {"first": shown, "second": second})
+    return tuple(found.values())

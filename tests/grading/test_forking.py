@@ -1,0 +1,173 @@
+"""The executor for real: what comes out of a job, whatever its cells do."""
+
+import os
+import shutil
+import signal
+from pathlib import Path
+from typing import Any
+
+import psutil
+import pytest
+
+from kamlab.errors import GradingError
+from kamlab.grading import forking
+from kamlab.grading.execute import Job, Outcome
+from kamlab.grading.forking import ForkingExecutor
+from kamlab.grading.sandbox import Caps
+
+CAPS = Caps(cell=2, submission=8, resident=400 * 2**20)
+
+
+def cell(name: str, source: str, **facts: object) -> dict[str, Any]:
+    role = {"grade_id": name, "grade": False, "solution": False, **facts}
+    return {
+        "cell_type": "code",
+        "id": name,
+        "metadata": {"nbgrader": role},
+        "source": source,
+        "outputs": [],
+        "execution_count": None,
+    }
+
+
+def job(own: str, test: str = "found", *more: dict[str, Any]) -> Job:
+    cells = [
+        cell("given", "import os\nbase = 10"),
+        cell("own", own, solution=True),
+        *more,
+        cell("test", test, grade=True, points=1),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    names = frozenset({"found", "total", "then"})
+    return Job("ada", notebook, {"note.txt": b"hello"}, {"KAMLAB_TRAINEE_CODE": "THE-CODE"}, names)
+
+
+def run(own: str, test: str = "found", *more: dict[str, Any], caps: Caps = CAPS) -> Outcome:
+    return ForkingExecutor(caps).run(job(own, test, *more))
+
+
+def shown(outcome: Outcome, place: int = -1) -> list[str]:
+    outputs = outcome.notebook["cells"][place]["outputs"]
+    return [each.get("text") or each.get("ename") or each["data"]["text/plain"] for each in outputs]
+
+
+def test_a_test_sees_what_the_trainee_made_and_the_given_cells_of_both_sides() -> None:
+    outcome = run("found = base + 1", "found + base")
+    assert shown(outcome) == ["21"]
+    assert (outcome.error, outcome.remarks) == (None, ())
+    assert [each["execution_count"] for each in outcome.notebook["cells"]] == [1, 2, 3]
+
+
+def test_a_given_cell_between_the_trainees_runs_on_both_sides() -> None:
+    more = (
+        cell("given-2", "then = found * 2\nstep = 3"),
+        cell("own-2", "total = then + step", solution=True),
+    )
+    assert shown(run("found = base", "(total, then, step)", *more)) == ["(23, 20, 3)"]
+
+
+def test_a_given_cell_after_a_test_may_use_what_the_test_made() -> None:
+    cells = [
+        cell("first-test", "scale = 4\n1", grade=True, points=1),
+        cell("given-2", "scaled = scale * 2"),
+        cell("own", "found = 1", solution=True),
+        cell("test", "(scaled, found)", grade=True, points=1),
+    ]
+    notebook = {"nbformat": 4, "nbformat_minor": 5, "metadata": {}, "cells": cells}
+    outcome = ForkingExecutor(CAPS).run(Job("ada", notebook, names=frozenset({"found"})))
+    assert shown(outcome) == ["(8, 1)"]
+
+
+def test_an_untouched_notebook_needs_no_process_of_the_trainees() -> None:
+    one = job("found = os.getppid()", "(found, os.getppid())")
+    untouched = Job(
+        one.trainee, one.notebook, one.files, one.environment, one.names, untouched=frozenset({"own"})
+    )
+    alone = ForkingExecutor(CAPS).run(untouched)
+    [shared] = {shown(alone)[0]}
+    assert shared == "(0, 0)"  # both in the trusted one, which is the first of its namespace
+
+
+def test_files_and_the_case_code_are_there() -> None:
+    own = "found = [open('note.txt').read(), os.environ['KAMLAB_TRAINEE_CODE']]"
+    assert shown(run(own)) == ["['hello', 'THE-CODE']"]
+
+
+@pytest.mark.parametrize(
+    ("own", "said"),
+    [
+        ("import os\nos._exit(0)", "cell own ended its own process"),
+        ("import signal\nos.kill(os.getpid(), 9)\nraise SystemExit", "SystemExit"),
+        ("import signal, time\nsignal.setitimer(0, 0)\ntime.sleep(9)", "longer than 2 seconds"),
+        ("found = 'x' * 9_000_000", "'found', which is no data but"),
+        ("1 / 0", "cell own stopped with ZeroDivisionError: division by zero"),
+        ("pass", "read 'found', which the notebook had not made"),
+        ("found = object()", "'found', which is no data but object"),
+    ],
+)
+def test_a_cell_that_fails_is_named_with_its_cause(own: str, said: str) -> None:
+    outcome = run(own)
+    words = [str(each) for each in (*outcome.remarks, *([outcome.error] if outcome.error else []))]
+    assert [word for word in words if said in word], words
+    assert shown(outcome) == ["NameError"]
+
+
+def test_memory_of_all_processes_together_is_limited() -> None:
+    own = (
+        "import time\nblocks = []\nfor _ in range(4):\n    if os.fork() == 0:\n"
+        "        blocks.append(bytearray(b'x') * (150 * 2**20))\n        time.sleep(30)\ntime.sleep(30)"
+    )
+    outcome = run(own, caps=Caps(cell=20, submission=20, resident=300 * 2**20))
+    assert "more than 300 MB of memory" in str(outcome.error)
+    assert shown(outcome) == []
+
+
+def test_a_warmed_process_that_somebody_ended_is_replaced() -> None:
+    run("found = 1")
+    [(_, warmed)] = forking._warm.items()
+    os.kill(warmed._process.pid, signal.SIGKILL)
+    warmed._process.wait()
+    assert shown(run("found = 2")) == ["2"]
+
+
+def test_nothing_is_left_when_a_result_is_in() -> None:
+    run("found = 1")
+    before = {process.pid for process in psutil.process_iter()}
+    run(
+        "import threading, time\nthreading.Thread(target=time.sleep, args=(50,), daemon=True).start()\n"
+        "os.fork()"
+    )
+    [(_, warmed)] = forking._warm.items()
+    new = {each.pid for each in psutil.Process(warmed._process.pid).children(recursive=True)} - before
+    assert new == set()
+
+
+def test_what_code_writes_to_the_terminal_is_not_seen(capfd: pytest.CaptureFixture[str]) -> None:
+    run("os.write(1, b'BOO')\nos.write(2, b'BOO')")
+    assert "BOO" not in "".join(capfd.readouterr())
+
+
+def test_without_the_sandbox_the_same_notebook_runs() -> None:
+    outcome = ForkingExecutor(CAPS, walls=False).run(job("found = open('note.txt').read()"))
+    assert shown(outcome) == ["'hello'"]
+
+
+def test_the_sandbox_is_tried_before_anything_is_graded() -> None:
+    ForkingExecutor(CAPS).check()
+
+
+def test_a_machine_without_bubblewrap_is_told_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(shutil, "which", lambda tool: None if tool == "bwrap" else f"/usr/bin/{tool}")
+    with pytest.raises(GradingError, match=r"apt install bubblewrap.*--without-sandbox"):
+        ForkingExecutor(CAPS).check()
+
+
+def test_a_machine_that_refuses_namespaces_is_told_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing = tmp_path / "bwrap"
+    refusing.write_text("#!/bin/sh\necho 'bwrap: No permissions to create new namespace' >&2\nexit 1\n")
+    refusing.chmod(0o755)
+    monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
+    with pytest.raises(GradingError, match=r"No permissions to create new namespace.*--without-sandbox"):
+        ForkingExecutor(CAPS).check()
