@@ -150,7 +150,9 @@ class Warmed:
         if not isinstance(answer, dict):
             raise WireError("The sandboxed Python sent what is no data.")
         if "refused" in answer:
-            raise GradingError("{why}", why=str(answer["refused"])[:300])
+            raise GradingError(
+                "The walls around a submission could not be set up. {why}", why=str(answer["refused"])[:300]
+            )
         return answer
 
     def _await(self, sock: socket.socket, deadline: float) -> None:
