@@ -5,6 +5,7 @@ answer in the form in which the form saves it; ``mark`` scores one answer of an 
 that follows rightly from the trainee's own earlier one; ``mark_table`` scores what a solution cell made.
 """
 
+from functools import cache
 from itertools import pairwise
 
 from kamlab import data as _data
@@ -58,6 +59,7 @@ def _key_accounts(ledger):
     return sorted(chosen) or [max(listed, key=lambda score: sum(_both(score))).account_id]
 
 
+@cache
 def answers(ledger):
     """Question id → right answer."""
     results = _data.account_results(ledger)

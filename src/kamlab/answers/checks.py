@@ -7,7 +7,7 @@ from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kamlab.answers.form import value_words
+from kamlab.answers.handed_in import value_words
 from kamlab.answers.html import saved_line, status
 from kamlab.answers.marks import finite
 from kamlab.answers.session import Case

@@ -9,34 +9,21 @@ from html import escape
 import ipywidgets as widgets
 
 from kamlab import data
+from kamlab.answers import handed_in
 from kamlab.answers.fields import TypedText, field_of
+from kamlab.answers.handed_in import Words, value_words
 from kamlab.answers.html import paragraph, saved_line, status
 from kamlab.answers.keys import framed
-from kamlab.answers.numbers import amount
 from kamlab.answers.questions import Question
 from kamlab.answers.session import Case, Render
-from kamlab.answers.validate import Answer, Problem, Value, is_blank, say, validate
+from kamlab.answers.validate import Answer, Problem, is_blank, say, validate
 from kamlab.errors import AnswerError, DataError
 from kamlab.i18n import Translator
 
-__all__ = ["identity", "questions", "show", "value_words"]
+__all__ = ["identity", "questions", "show"]
 
 _WIDE = widgets.Layout(width="min(100%, 44em)")
 _STYLE = {"description_width": "initial"}
-
-
-def value_words(question: Question, value: Value, t: Translator) -> str:
-    """A saved answer as a sentence part: a number with its unit, options by their words."""
-    if isinstance(value, tuple):
-        return " · ".join(_option_words(question, one, t) for one in value)
-    if isinstance(value, str):
-        return _option_words(question, value, t)
-    return amount(value, question.unit, t)
-
-
-def _option_words(question: Question, option: str, t: Translator) -> str:
-    """An option's words as part of a sentence of ours, without a full stop of its own."""
-    return question.label(option, t.lang).rstrip(".。")
 
 
 class QuestionBlock:
@@ -117,12 +104,16 @@ class QuestionBlock:
         )
 
 
-def questions(case: Case, *ids: str) -> widgets.Widget:
+def questions(case: Case, *ids: str) -> widgets.Widget | Words:
     """A form of the questions called ``ids`` (all, when none is named) with the progress over the whole case.
+
+    At grading, the saved answers in words.
 
     Raises:
         AnswerError: when the case has no such question.
     """
+    if case.grading_code:
+        return handed_in.answers(case, *ids)
     blocks = [QuestionBlock(case, case.questions[one]) for one in ids or case.questions.ids]
     progress = widgets.HTML(_progress(case))
     shown = {"code": case.file.code}
@@ -156,8 +147,10 @@ def _damaged(t: Translator, name: str) -> str:
     )
 
 
-def identity(case: Case) -> widgets.Widget:
+def identity(case: Case) -> widgets.Widget | Words:
     """The two fields that come first: who answers, and the case code that gives her ledger."""
+    if case.grading_code:
+        return handed_in.person(case)
     t = case.t
     trainee = TypedText(value=case.file.trainee, description=t("Your trainee id"), layout=_WIDE, style=_STYLE)
     code = TypedText(value=case.file.code, description=t("Your case code"), layout=_WIDE, style=_STYLE)
@@ -203,8 +196,10 @@ def _identity_words(case: Case, code: str) -> str:
     return status("good", t("Case code {code} is right: the tables below are yours.", code=code))
 
 
-def show(case: Case, render: Render) -> widgets.Widget:
+def show(case: Case, render: Render) -> widgets.Widget | Words:
     """A table or figure of the trainee's ledger that follows the case code."""
+    if case.grading_code:
+        return handed_in.figures(case)
     # the focus rests on the frame, which stays when a new case code changes what is inside
     view = widgets.HTML(tabbable=True, layout=widgets.Layout(width="100%", overflow="auto"))
 

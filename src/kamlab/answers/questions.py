@@ -9,6 +9,7 @@ import re
 import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 
 from kamlab import data
@@ -120,21 +121,22 @@ def load_questions(path: Path) -> QuestionSet:
     Raises:
         AnswerError: the file, a question or a translation is missing or wrong; names it and the fix.
     """
-    table = _Table(_read_toml(path), path.name, "the top of the file")
-    questions = tuple(_question(entry, path.name, n) for n, entry in enumerate(table.tables("question"), 1))
-    _refuse_repeated((question.id for question in questions), path.name)
-    return QuestionSet(table.word("unit"), table.whole("version"), table.text("title"), questions)
-
-
-def _read_toml(path: Path) -> Mapping[str, object]:
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8"))
+        return _question_set(path.read_text(encoding="utf-8"), path.name)
     except OSError as error:
         raise AnswerError(
             "The questions {path} cannot be read: {why}.", path=path, why=error.strerror
         ) from error
     except (tomllib.TOMLDecodeError, UnicodeDecodeError) as error:
         raise AnswerError("The questions {path} are not valid TOML: {why}.", path=path, why=error) from error
+
+
+@lru_cache(maxsize=8)  # at grading the same text comes with every submission
+def _question_set(text: str, file: str) -> QuestionSet:
+    table = _Table(tomllib.loads(text), file, "the top of the file")
+    questions = tuple(_question(entry, file, n) for n, entry in enumerate(table.tables("question"), 1))
+    _refuse_repeated((question.id for question in questions), file)
+    return QuestionSet(table.word("unit"), table.whole("version"), table.text("title"), questions)
 
 
 def _refuse_repeated(ids: Iterable[str], file: str) -> None:

@@ -7,6 +7,7 @@ range and count. Whether an answer is right is no business of this module.
 import unicodedata
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from kamlab.answers.numbers import Problem, parse_number
 from kamlab.answers.questions import Question
@@ -147,6 +148,7 @@ def _ids(question: Question, raw: object) -> tuple[str, ...] | Problem:
     return tuple(found)
 
 
+@lru_cache(maxsize=64)  # at grading the same questions come with every submission
 def _spellings(question: Question) -> dict[str, str]:
     labels = {
         _key(words): option.id

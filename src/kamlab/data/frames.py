@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from datetime import date
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    import numpy as np
     import pandas as pd
 
     from kamlab.data.tables import Ledger, Table
@@ -13,6 +17,7 @@ __all__ = ["frames"]
 
 _DTYPES = {"date": "datetime64[ns]", "id": "str", "text": "str", "share": "float64"}
 _MONEY = "EUR"
+_FIRST_DAY = date(1970, 1, 1).toordinal()  # of numpy's calendar
 
 
 def frames(book: Ledger) -> dict[str, pd.DataFrame]:
@@ -23,8 +28,22 @@ def frames(book: Ledger) -> dict[str, pd.DataFrame]:
 def _frame(table: Table) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - the browser has no pandas and never comes here
 
-    frame = pd.DataFrame(list(table.rows), columns=[column.name for column in table.columns])
-    return frame.astype({column.name: _dtype(column.unit) for column in table.columns})
+    values = zip(*table.rows, strict=True) if table.rows else [()] * len(table.columns)
+    pairs = zip(table.columns, values, strict=True)
+    return pd.DataFrame({column.name: _array(values, _dtype(column.unit)) for column, values in pairs})
+
+
+def _array(values: Sequence[Any], dtype: str) -> np.ndarray[Any, Any] | pd.api.extensions.ExtensionArray:
+    """One column. Days go through their numbers, which takes a fifth of the time that dates take."""
+    import numpy as np  # noqa: PLC0415 - as above
+    import pandas as pd  # noqa: PLC0415 - as above
+
+    if dtype == "str":
+        return pd.array(np.array(values, dtype=object), dtype="str")
+    if dtype in {"int64", "float64"}:
+        return np.array(values, dtype=dtype)
+    days = np.array([day.toordinal() for day in values], dtype="int64") - _FIRST_DAY
+    return days.astype("datetime64[D]").astype(dtype)
 
 
 def _dtype(unit: str) -> str:
