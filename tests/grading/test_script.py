@@ -2,7 +2,8 @@ from typing import Any
 
 import pytest
 
-from kamlab.grading.script import FREE, defined_names, recipe_parts, script
+from kamlab.grading.free import FREE
+from kamlab.grading.script import defined_names, recipe_parts, script
 
 
 def cell(source: str, name: str = "", *, free: bool = False, **facts: object) -> dict[str, Any]:

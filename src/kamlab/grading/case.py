@@ -38,6 +38,7 @@ class Case:
         assignment: title, points, deadline.
         source: our notebook with the solutions taken out, hidden tests in, and nbgrader's checksums.
         stubs: grade id to the texts that the releases put into a solution cell.
+        given: the texts that the releases hold in cells without a grade id: ours, not the trainee's.
         files: what lies beside the notebook: name to bytes.
         questions: what the form asks.
         feedback: the authored texts, as TOML data; empty when the case has none.
@@ -52,6 +53,7 @@ class Case:
     assignment: Assignment
     source: Notebook
     stubs: Mapping[str, frozenset[str]]
+    given: frozenset[str]
     files: Mapping[str, bytes]
     questions: QuestionSet
     feedback: bytes
@@ -89,6 +91,7 @@ def load_case(course: Path, unit: str) -> Case:
         assignment=assignment,
         source=source,
         stubs=stub_texts([source, *releases.values()]),
+        given=_given_texts([source, *releases.values()]),
         files=files,
         questions=load_questions(folder / "questions.toml"),
         feedback=feedback,
@@ -168,3 +171,12 @@ def stub_texts(notebooks: Iterable[Notebook]) -> dict[str, frozenset[str]]:
             if name in roles and roles[name].get("solution"):
                 found.setdefault(name, set()).add("".join(cell["source"]).strip())
     return {name: frozenset(texts) for name, texts in found.items()}
+
+
+def _given_texts(notebooks: Iterable[Notebook]) -> frozenset[str]:
+    return frozenset(
+        "".join(cell["source"]).strip()
+        for notebook in notebooks
+        for cell in notebook["cells"]
+        if not cell["metadata"].get("nbgrader", {}).get("grade_id")
+    )

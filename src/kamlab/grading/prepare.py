@@ -53,7 +53,7 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
         SubmissionError: the notebook or the answers file cannot be used; the message says why.
     """
     assert submission.notebook is not None  # noqa: S101 - a submission without one carries a fault
-    rebuilt = rebuild(case.source, submission.notebook, case.stubs)
+    rebuilt = rebuild(case.source, submission.notebook, case.stubs, case.given)
     code = case_code(secret, submission.person.id)
     answers = _answers(submission, case, code)
     beside = {**case.files, **({_ANSWERS: submission.answers} if submission.answers is not None else {})}

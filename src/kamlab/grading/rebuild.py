@@ -1,23 +1,26 @@
 """Rebuild a submission from our own source: the trainee contributes the text of her cells, nothing else.
 
-Pure functions over notebooks as JSON data. Metadata, tags, cell order, points, ids, outputs and every test
-cell are ours; a submission cannot add, drop, reorder, lock, skip or re-tag anything.
+Pure functions over notebooks as JSON data. Metadata, tags, the order of our cells, points, ids, outputs and
+every test cell are ours; a submission cannot drop, reorder, lock, skip or re-tag anything, and what it adds
+is marked as the trainee's.
 """
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
 from kamlab.errors import SubmissionError
+from kamlab.grading.free import find_free, insert
 from kamlab.grading.limits import LIMITS
 from kamlab.grading.remarks import Remark
 from kamlab.i18n import N_
 
-__all__ = ["Rebuilt", "cell_roles", "own_cells", "rebuild"]
+__all__ = ["Rebuilt", "cell_roles", "own_cells", "read_cells", "rebuild"]
 
 Notebook = dict[str, Any]  # nbformat's JSON, which no type of ours describes better than its own schema
+Submitted = tuple[str | None, str, str]  # grade id, kind and text of a cell
 _FORMAT = 4
 
 
@@ -38,27 +41,35 @@ class Rebuilt:
     remarks: tuple[Remark, ...] = field(default=())
 
 
-def own_cells(data: bytes) -> tuple[dict[str, str], tuple[Remark, ...]]:
-    """The text of every cell with a grade id in an untrusted notebook, and remarks on doubles.
-
-    Raises:
-        SubmissionError: it is no notebook of the current format.
-    """
-    cells = _cells(data)
+def own_cells(cells: Iterable[Submitted]) -> tuple[dict[str, str], tuple[Remark, ...]]:
+    """The text of every cell with a grade id, and remarks on doubles: the first one counts."""
     texts: dict[str, str] = {}
     doubles: dict[str, None] = {}
-    for cell in cells:
-        grade_id, text = _grade_id(cell), _text(cell)
-        if grade_id is None or text is None:
+    for name, _, text in cells:
+        if name is None:
             continue
-        if grade_id in texts:
-            doubles[grade_id] = None
-        texts.setdefault(grade_id, text)
+        if name in texts:
+            doubles[name] = None
+        texts.setdefault(name, text)
     remarks = tuple(
         Remark(N_("The cell {cell} is there more than once: the first one counts."), {"cell": name[:80]})
         for name in doubles
     )
     return texts, remarks
+
+
+def read_cells(data: bytes) -> list[Submitted]:
+    """Grade id, kind and text of every cell of an untrusted notebook that has a text.
+
+    Raises:
+        SubmissionError: it is no notebook of the current format.
+    """
+    found = []
+    for cell in _cells(data):
+        text = _text(cell)
+        if text is not None and isinstance(cell, dict):
+            found.append((_grade_id(cell), str(cell.get("cell_type")), _mended(text)))
+    return found
 
 
 def _cells(data: bytes) -> list[object]:
@@ -95,20 +106,26 @@ def cell_roles(notebook: Notebook) -> dict[str, Mapping[str, Any]]:
     return {role["grade_id"]: role for role in found if role and role.get("grade_id")}
 
 
-def rebuild(template: Notebook, submitted: bytes, stubs: Mapping[str, frozenset[str]]) -> Rebuilt:
-    """``template`` with the trainee's texts in its solution cells.
+def rebuild(
+    template: Notebook,
+    submitted: bytes,
+    stubs: Mapping[str, frozenset[str]],
+    given: frozenset[str] = frozenset(),
+) -> Rebuilt:
+    """``template`` with the trainee's texts in its solution cells, and the cells that she added.
 
     Args:
         template: our source with the solutions taken out and the hidden tests in.
         submitted: the notebook that was handed in.
         stubs: grade id to the texts that the releases in each language put into the cell.
+        given: the texts that the releases hold in cells without a grade id.
 
     Raises:
         SubmissionError: it is not a notebook, not this case's, or a cell is too long.
     """
-    roles = cell_roles(template)
+    roles, cells = cell_roles(template), read_cells(submitted)
     mine = {name for name, role in roles.items() if role.get("solution")}
-    texts, remarks = own_cells(submitted)
+    texts, remarks = own_cells(cells)
     if not texts.keys() & roles.keys():
         raise SubmissionError("This is another notebook: none of its cells belongs to the case.")
     kept = {name: _checked(name, texts[name]) for name in sorted(mine & texts.keys())}
@@ -119,7 +136,14 @@ def rebuild(template: Notebook, submitted: bytes, stubs: Mapping[str, frozenset[
         Remark(N_("The cell {cell} is missing: it counts as left empty."), {"cell": name})
         for name in sorted(mine - kept.keys())
     )
-    return Rebuilt(_filled(template, kept), kept, untouched, (*_only(remarks, mine), *missing))
+    free = find_free(cells, roles.keys(), given | {each.strip() for each in _unnamed(template)})
+    filled = _filled(template, kept)
+    notebook = {**filled, "cells": insert(filled["cells"], free)}
+    return Rebuilt(notebook, kept, untouched, (*_only(remarks, mine), *missing, *free.remarks))
+
+
+def _unnamed(notebook: Notebook) -> Iterable[str]:
+    return ("".join(cell["source"]) for cell in notebook["cells"] if _grade_id(cell) is None)
 
 
 def _only(remarks: tuple[Remark, ...], cells: set[str]) -> tuple[Remark, ...]:
@@ -135,7 +159,11 @@ def _checked(name: str, text: str) -> str:
             length=len(text),
             limit=LIMITS.cell,
         )
-    # lone surrogates are JSON but no text: they could not be written to any file
+    return text
+
+
+def _mended(text: str) -> str:
+    """``text`` without lone surrogates, which are JSON but no text: no file could hold them."""
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kamlab.grading.free import FREE
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.score import MARK
 
@@ -34,7 +35,7 @@ def _cell(cell: Mapping[str, Any]) -> dict[str, Any]:
             "outputs": safe_outputs(cell["outputs"]),
             "execution_count": _count(cell.get("execution_count")),
         }
-    written = cell["metadata"].get("nbgrader", {}).get("solution")
+    written = cell["metadata"].get("nbgrader", {}).get("solution") or FREE in cell["metadata"]
     return {**cell, "source": safe_text(_joined(cell["source"]))} if written else dict(cell)
 
 

@@ -13,11 +13,11 @@ from typing import Any
 
 from IPython.core.inputtransformer2 import TransformerManager
 
+from kamlab.grading.free import FREE
 from kamlab.grading.rebuild import Notebook
 
-__all__ = ["FREE", "Script", "defined_names", "recipe_parts", "script"]
+__all__ = ["Script", "defined_names", "recipe_parts", "script"]
 
-FREE = "kamlab_free"  # marks a cell that the trainee added, in our own rebuilt notebook
 _WORD = re.compile(r"[^\W\d]\w*")
 
 
