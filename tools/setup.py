@@ -32,6 +32,7 @@ COURSE_PACKAGES = {
 }
 TEST_PACKAGES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "postgresql": ("/usr/lib/postgresql",),
     "fonts-noto-cjk": ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",),
 }
 

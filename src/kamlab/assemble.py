@@ -37,6 +37,7 @@ class Step:
 STEPS = (
     Step("catalogues", ("catalog", "compile")),
     Step("release of unit 1", ("release", "u01")),
+    Step("tests of unit 1", ("verify", "u01")),
     Step("site in both languages", ("site",)),
     Step("sample cohort", ("cohort", "u01", "--out", SAMPLE)),
     Step(

@@ -24,6 +24,7 @@ COMMANDS = {
     "release": "kamlab.course.commands:release",
     "serve": "kamlab.live.commands:serve",
     "site": "kamlab.live.commands:site",
+    "verify": "kamlab.grading.verify:verify",
 }
 
 

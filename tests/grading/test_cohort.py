@@ -8,6 +8,7 @@ import pytest
 
 from kamlab.grading.case import load_case
 from kamlab.grading.cohort import SECRET, make_cohort
+from kamlab.grading.crew import Pool
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Settings, grade_batch
 from kamlab.grading.roster import read_roster
@@ -38,6 +39,7 @@ def test_every_score_of_the_cohort_is_the_one_it_must_get(tmp_path: Path) -> Non
             roster=read_roster(tmp_path / "roster.csv"),
             secret=SECRET,
             executor=ForkingExecutor(),
+            crew=Pool(2),
         )
     )
     graded = rows(as_csv(batch))

@@ -124,7 +124,7 @@ def test_memory_of_all_processes_together_is_limited() -> None:
 
 def test_a_warmed_process_that_somebody_ended_is_replaced() -> None:
     run("found = 1")
-    [(_, warmed)] = forking._warm.items()
+    [(_, warmed)] = forking._mine.warm.items()
     os.kill(warmed._process.pid, signal.SIGKILL)
     warmed._process.wait()
     assert shown(run("found = 2")) == ["2"]
@@ -137,7 +137,7 @@ def test_nothing_is_left_when_a_result_is_in() -> None:
         "import threading, time\nthreading.Thread(target=time.sleep, args=(50,), daemon=True).start()\n"
         "os.fork()"
     )
-    [(_, warmed)] = forking._warm.items()
+    [(_, warmed)] = forking._mine.warm.items()
     new = {each.pid for each in psutil.Process(warmed._process.pid).children(recursive=True)} - before
     assert new == set()
 

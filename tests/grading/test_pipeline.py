@@ -5,12 +5,12 @@ from pathlib import Path
 
 import pytest
 import small_course as small
+from nbgrader.api import Gradebook
 
 from kamlab.errors import GradingError
 from kamlab.grading.case import load_case
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
-from kamlab.grading.gradebook import open_book
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.roster import Roster
@@ -53,7 +53,6 @@ def settings(course: Path, submitted: Path) -> Settings:
         roster=Roster(),
         secret=small.SECRET,
         executor=Stub(),
-        workers=0,
     )
 
 
@@ -68,7 +67,7 @@ def points(row: Graded) -> dict[str, float | None]:
 def test_a_batch_of_good_partial_and_damaged_work_gets_a_row_each(
     settings: Settings, submitted: Path
 ) -> None:
-    real = replace(settings, executor=ForkingExecutor(), workers=1)
+    real = replace(settings, executor=ForkingExecutor())
     small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
     untouched = small.notebook(total="    return 7", essay="*Write your advice here.*")
     small.hand_in(
@@ -149,12 +148,12 @@ def test_work_handed_in_after_the_case_was_closed_is_graded_and_remarked_upon(
 def test_a_trainers_marks_and_comments_survive_a_second_run(settings: Settings, submitted: Path) -> None:
     small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
     grade_batch(settings)
-    with open_book(settings.workspace, settings.case) as book:
-        notebook = book.gradebook.find_submission_notebook("case", "u01", "ada")
+    with Gradebook(settings.workspace.gradebook_url, "small") as gradebook:
+        notebook = gradebook.find_submission_notebook("case", "u01", "ada")
         grade = next(each for each in notebook.grades if each.name == "essay")
         grade.manual_score, grade.needs_manual_grade = 3.5, False
         next(each for each in notebook.comments if each.name == "essay").manual_comment = "Well argued."
-        book.gradebook.db.commit()
+        gradebook.db.commit()
     [row] = grade_batch(settings).rows
     assert (row.standing.score, row.standing.pending, row.fresh) == (13.5, False, False)
     assert row.standing.comments == {"essay": "Well argued."}

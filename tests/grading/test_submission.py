@@ -13,7 +13,8 @@ OSLO = ZoneInfo("Europe/Oslo")
 
 
 def found(folder: Path, roster: Roster | None = None) -> dict[str, Submission]:
-    return {each.person.id: each for each in collect(folder, "u01", roster or Roster(), OSLO).submissions}
+    handed_in = collect(folder, "u01", roster or Roster(), OSLO).submissions
+    return {each.person.id: each.read() for each in handed_in}
 
 
 @pytest.fixture
@@ -147,7 +148,7 @@ def test_a_linked_folder_is_refused_and_stray_files_are_listed(submitted: Path, 
     (submitted / "readme.txt").write_text("hello")
     (submitted / ".DS_Store").touch()
     result = collect(submitted, "u01", Roster())
-    assert "link" in str(result.submissions[0].fault)
+    assert "link" in str(result.submissions[0].read().fault)
     assert result.ignored == ["readme.txt"]
 
 

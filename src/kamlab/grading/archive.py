@@ -13,6 +13,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 from pathlib import Path, PurePosixPath
 
 from kamlab.errors import SubmissionError
@@ -217,10 +218,23 @@ def _time(entry: zipfile.ZipInfo) -> datetime | None:
         return None
 
 
+def _open(source: Path | bytes) -> zipfile.ZipFile:
+    """The archive; the list of contents of a platform's zip of a whole cohort is read only once."""
+    if isinstance(source, bytes):
+        return zipfile.ZipFile(io.BytesIO(source))
+    status = source.stat()
+    return _opened(source, status.st_ino, status.st_mtime_ns)
+
+
+@lru_cache(maxsize=2)
+def _opened(path: Path, _number: int, _changed: int) -> zipfile.ZipFile:
+    return zipfile.ZipFile(path)
+
+
 def _reader(source: Path | bytes, entry: zipfile.ZipInfo) -> Callable[[int], bytes]:
     def fetch(limit: int) -> bytes:
         try:
-            with zipfile.ZipFile(_stream(source)) as archive, archive.open(entry) as stream:
+            with _open(source).open(entry) as stream:
                 return stream.read(limit)
         except (
             zipfile.BadZipFile,

@@ -29,6 +29,7 @@ class Bundle:
         platform: whether a learning platform packed it, so that its times can be trusted.
         folder: whether it is a plain folder, so that ``timestamp.txt`` is the exchange's, not the trainee's.
         fault: why it cannot be read at all.
+        place: the folder to list and the unit in it, while the files are not listed yet.
     """
 
     label: Label
@@ -37,6 +38,11 @@ class Bundle:
     platform: bool = False
     folder: bool = False
     fault: SubmissionError | None = None
+    place: tuple[Path, str] | None = None
+
+    def listed(self) -> "Bundle":
+        """The same with its files."""
+        return next(iter(_in_folder(*self.place)), replace(self, place=None)) if self.place else self
 
 
 @dataclass
@@ -83,6 +89,11 @@ def _canvas_files(members: Iterable[Member], source: str, ignored: list[str]) ->
 
 
 def _from_folder(folder: Path, unit: str) -> list[Bundle]:
+    """What lies in it, without the list of its files: those of ten thousand folders take much memory."""
+    return [replace(bundle, members=(), place=(folder, unit)) for bundle in _in_folder(folder, unit)]
+
+
+def _in_folder(folder: Path, unit: str) -> list[Bundle]:
     owned = moodle(PurePosixPath(folder.name, "x"))
     label = owned[0] if owned else Label(folder.name)
     if folder.is_symlink():

@@ -7,6 +7,7 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import nbformat
@@ -23,7 +24,7 @@ from kamlab.grading.sections import section_titles
 from kamlab.grading.submission import NOTEBOOK
 from kamlab.i18n import LANGUAGES
 
-__all__ = ["Case", "load_case", "stub_texts", "template"]
+__all__ = ["Case", "code_digest", "load_case", "stub_texts", "template"]
 
 _NOT_HANDED_ON = {".ipynb", ".py", ".pyc"}
 
@@ -133,13 +134,14 @@ def _flat(files: Mapping[str, bytes]) -> Iterable[bytes]:
 
 def _digest(parts: Iterable[bytes]) -> str:
     whole = hashlib.sha256(kamlab.__version__.encode())
-    for part in [*parts, _code()]:
+    for part in [*parts, code_digest().encode()]:
         whole.update(hashlib.sha256(part).digest())
     return whole.hexdigest()
 
 
-def _code() -> bytes:
-    """The text of kamlab's own modules: a changed ledger or marking rule must be graded again."""
+@cache
+def code_digest() -> str:
+    """Changes with kamlab's own modules: a changed ledger or marking rule must be graded again."""
     root = Path(kamlab.__path__[0])
     parts = [
         path
@@ -147,7 +149,10 @@ def _code() -> bytes:
         for path in (root / area).rglob("*")
     ]
     texts = sorted(path for path in parts if path.suffix in {".py", ".html", ".css", ".toml"})
-    return b"".join(hashlib.sha256(path.read_bytes()).digest() for path in texts)
+    whole = hashlib.sha256()
+    for path in texts:
+        whole.update(path.relative_to(root).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
 
 
 def template(source: Notebook) -> Notebook:

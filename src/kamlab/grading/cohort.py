@@ -1,59 +1,39 @@
-"""``kamlab cohort``: thirty invented submissions, and the points that each must get.
+"""``kamlab cohort``: invented submissions, and the points that each must get.
 
-Good, weak, late and damaged work in the shapes in which it really arrives. The points follow from what was
-answered and from the marking rules, not from running the grader; so grading the cohort checks the grader.
+Thirty trainees hand in good, weak, late and damaged work in the shapes in which it really arrives; or, with
+``--trainees``, as many honest ones as one asks for. The points follow from what was answered and from the
+marking rules, not from running the grader; so grading the cohort checks the grader.
 """
 
-import csv
 import hashlib
-import importlib.util
-import io
-import json
-import random
-import shutil
-import tomllib
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable
 from datetime import timedelta
-from importlib.resources import files
 from pathlib import Path
-from types import ModuleType
 
 import click
 from rich.console import Console
+from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
 
-from kamlab import data
-from kamlab.course import truth
-from kamlab.errors import CourseError
-from kamlab.grading.case import Case, load_case
-from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.case import Case
+from kamlab.grading.sample.crowd import MOST, make_crowd
+from kamlab.grading.sample.lists import as_csv, expected_row, roster, rows_of
 from kamlab.grading.sample.pack import Parcel, pack
-from kamlab.grading.sample.plan import Plan, plan
-from kamlab.grading.sample.work import Model, Work, damage, make_work
+from kamlab.grading.sample.source import (
+    SECRET,
+    Person,
+    Sample,
+    load_sample,
+    model_of,
+    parcel_of,
+    resource,
+    work_of,
+)
+from kamlab.grading.sample.stamp import begin, finish, made_from
+from kamlab.grading.sample.work import Work, damage
 
-__all__ = ["SECRET", "cohort", "make_cohort"]
+__all__ = ["SECRET", "cohort", "make_cohort", "make_crowd"]
 
-SECRET = "sample-cohort-not-a-secret"  # noqa: S105 - of invented trainees only
 _LENDER = "anna.berg"  # whose answers file someone else hands in
-
-
-@dataclass(frozen=True)
-class Sample:
-    """What is needed to invent submissions.
-
-    Args:
-        case: the case as the grader sees it.
-        root: the course's folder.
-        variants: the author's ``sample.py``.
-        solved: our notebook with its solutions.
-        essays: kind and language to a text.
-    """
-
-    case: Case
-    root: Path
-    variants: ModuleType
-    solved: Notebook
-    essays: Mapping[str, Mapping[str, str]]
 
 
 @click.command()
@@ -61,14 +41,38 @@ class Sample:
 @click.option("--out", required=True, type=click.Path(path_type=Path), help="The folder to make.")
 @click.option("--course", default=".", type=click.Path(path_type=Path), help="The course's folder.")
 @click.option("--seed", default=1, show_default=True, help="Another seed, other mistakes.")
-def cohort(unit: str, out: Path, course: Path, seed: int) -> None:
-    """Make a sample cohort for UNIT: submissions, roster, secret, and the scores that grading must give."""
-    count = make_cohort(course, unit, out, seed)
-    Console().print(f"{count} sample submissions in {out / 'submitted'}.", highlight=False)
+@click.option(
+    "--trainees",
+    type=click.IntRange(1, MOST),
+    help="Make so many honest trainees, t00001 and so on, in place of the thirty.",
+)
+def cohort(unit: str, out: Path, course: Path, seed: int, trainees: int | None) -> None:
+    """Make a sample cohort for UNIT: submissions, roster, secret, and the scores that grading must give.
+
+    A cohort of a given number of trainees may be stopped: the same command goes on where it was.
+    """
+    console = Console()
+    if trainees is None:
+        count, there = make_cohort(course, unit, out, seed), 0
+    else:
+        count, there = trainees, _with_progress(console, course, unit, out, trainees, seed)
+    old = f", {there} of them from before" if there else ""
+    console.print(f"{count} sample submissions in {out / 'submitted'}{old}.", highlight=False)
+
+
+def _with_progress(  # noqa: PLR0913, PLR0917 - the options of the command
+    console: Console, course: Path, unit: str, out: Path, trainees: int, seed: int
+) -> int:
+    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    with Progress(*columns, console=console, transient=True) as progress:
+        task = progress.add_task(f"Trainees for {unit}", total=trainees)
+        return make_crowd(
+            course, unit, out, trainees, seed=seed, tick=lambda done: progress.update(task, completed=done)
+        )
 
 
 def make_cohort(root: Path, unit: str, out: Path, seed: int = 1) -> int:
-    """Write the cohort to ``out`` and return how many trainees it has.
+    """Write the cohort of thirty to ``out`` and return how many trainees it has.
 
     Args:
         root: the course's folder, with the case released.
@@ -78,126 +82,43 @@ def make_cohort(root: Path, unit: str, out: Path, seed: int = 1) -> int:
         seed: decides what the kinds of trainees leave open.
 
     Raises:
-        CourseError: the unit has no ``sample.py``.
+        CourseError: the unit has no ``sample.py``, or ``out`` holds submissions that are no sample.
         GradingError: the case was not released.
     """
-    sample = _sample(root, unit)
-    stamp, key = out / "made-from.txt", _key(sample, seed)
-    if stamp.exists() and stamp.read_text(encoding="utf-8") == key:
-        return len(_people())
-    people = _people()
-    works = [_work(sample, person, seed) for person in people]
-    lent = next(work.answers for work, person in zip(works, people, strict=True) if person["id"] == _LENDER)
-    parcels = [
-        _parcel(sample, person, damage(work, person["kind"], _model(sample, person["id"]), lent))
-        for person, work in zip(people, works, strict=True)
-    ]
-    shutil.rmtree(out / "submitted", ignore_errors=True)
+    sample, people = load_sample(root, unit), rows_of(resource("people.csv"))
+    key = _key(sample, seed)
+    if made_from(out) == key:
+        return len(people)
+    begin(out)
+    parcels = _parcels(sample, people, seed)
     pack([*parcels, _first_try(parcels)], out / "submitted", unit)
     _write_lists(out, people, parcels, sample.case)
-    stamp.write_text(key, encoding="utf-8")
+    finish(out, key)
     return len(people)
-
-
-def _people() -> list[dict[str, str]]:
-    return list(csv.DictReader(_resource("people.csv").splitlines()))
 
 
 def _key(sample: Sample, seed: int) -> str:
     """What the cohort depends on: the case with kamlab's code, the author's list, the people, the seed."""
-    authored = (sample.root / "solutions" / sample.case.unit / "sample.py").read_text(encoding="utf-8")
-    parts = (sample.case.digest, authored, _resource("people.csv"), _resource("essays.toml"), str(seed))
+    parts = (
+        sample.case.digest,
+        sample.authored,
+        resource("people.csv"),
+        resource("essays.toml"),
+        str(seed),
+    )
     return hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
 
-def _resource(name: str) -> str:
-    return (files("kamlab.grading.sample") / name).read_text(encoding="utf-8")
+def _parcels(sample: Sample, people: list[dict[str, str]], seed: int) -> list[Parcel]:
+    models = {person["id"]: model_of(sample, person["id"]) for person in people}
+    works = {person["id"]: work_of(sample, person, models[person["id"]], seed) for person in people}
+    lent = works[_LENDER].answers
 
+    def parcel(person: Person) -> Parcel:
+        name = person["id"]
+        return parcel_of(sample, person, damage(works[name], person["kind"], models[name], lent))
 
-def _sample(root: Path, unit: str) -> Sample:
-    case = load_case(root, unit)
-    source = root / "build" / "source" / unit / "case.ipynb"
-    return Sample(
-        case=case,
-        root=root,
-        variants=_variants(root / "solutions" / unit / "sample.py"),
-        solved=json.loads(source.read_bytes()),
-        essays=tomllib.loads(_resource("essays.toml")),
-    )
-
-
-def _variants(path: Path) -> ModuleType:
-    spec = importlib.util.spec_from_file_location("kamlab_sample", path)
-    if spec is None or spec.loader is None or not path.is_file():
-        raise CourseError(
-            "There is no {path}: a sample cohort needs the author's list of answers.", path=path
-        )
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module
-
-
-def _model(sample: Sample, trainee: str) -> Model:
-    ledger = data.ledger(data.seed_of(data.case_code(SECRET, trainee)))
-    right = truth.model_answers(sample.case.unit, ledger, sample.root)
-    roles = cell_roles(sample.case.source)
-    return Model(
-        unit=sample.case.unit,
-        version=sample.case.questions.version,
-        right=right,
-        variants=sample.variants.answers(ledger, right),
-        cells=sample.variants.cells(),
-        solutions=_solutions(sample.solved),
-        points={name: float(role["points"]) for name, role in roles.items() if role.get("grade")},
-        essay=next(name for name, role in roles.items() if role.get("grade") and role.get("solution")),
-    )
-
-
-def _solutions(notebook: Notebook) -> dict[str, str]:
-    """Solution cell to its text with the solution in it, without nbgrader's markers."""
-    found = {}
-    for cell in notebook["cells"]:
-        role = cell["metadata"].get("nbgrader", {})
-        if role.get("solution"):
-            lines = "".join(cell["source"]).splitlines()
-            found[role["grade_id"]] = "\n".join(line for line in lines if not line.strip().startswith("### "))
-    return found
-
-
-def _work(sample: Sample, person: Mapping[str, str], seed: int) -> Work:
-    model = _model(sample, person["id"])
-    dice = random.Random(f"{seed} {person['id']}")  # noqa: S311 - the same for every run, on purpose
-    chosen = plan(person["kind"], list(model.right), list(model.cells), dice)
-    due = sample.case.assignment.due
-    who = (person["id"], data.case_code(SECRET, person["id"]), person["lang"])
-    saved = due + timedelta(hours=float(person["hours"])) - timedelta(minutes=20)
-    return make_work(
-        chosen, model, _released(sample, person["lang"]), _essay(sample, chosen, person), who, saved
-    )
-
-
-def _released(sample: Sample, lang: str) -> Notebook:
-    if lang not in sample.case.releases:
-        raise CourseError("Unit {unit} is not released: run 'kamlab release {unit}'.", unit=sample.case.unit)
-    return sample.case.releases[lang]
-
-
-def _essay(sample: Sample, chosen: Plan, person: Mapping[str, str]) -> str:
-    return sample.essays.get(chosen.essay, {}).get(person["lang"], "").strip()
-
-
-def _parcel(sample: Sample, person: Mapping[str, str], work: Work) -> Parcel:
-    hours = float(person["hours"])
-    return Parcel(
-        id=person["id"],
-        name=(person["first_name"], person["last_name"]),
-        lms=person["lms"],
-        kind=person["kind"],
-        layout=person["layout"],
-        submitted=sample.case.assignment.due + timedelta(hours=hours),
-        late=hours > 0,
-        work=work,
-    )
+    return [parcel(person) for person in people]
 
 
 def _first_try(parcels: Iterable[Parcel]) -> Parcel:
@@ -210,26 +131,8 @@ def _first_try(parcels: Iterable[Parcel]) -> Parcel:
 
 
 def _write_lists(out: Path, people: list[dict[str, str]], parcels: Iterable[Parcel], case: Case) -> None:
+    ordered = sorted(parcels, key=lambda each: each.id)
+    rows = [expected_row(parcel, case.assignment.due) for parcel in ordered]
     (out / "course-secret.txt").write_text(SECRET + "\n", encoding="utf-8")
-    named = [{name: person[name] for name in ("id", "first_name", "last_name", "lms")} for person in people]
-    (out / "roster.csv").write_text(_as_csv(named), encoding="utf-8")
-    (out / "expected.csv").write_text(_as_csv(_expected(parcels, case)), encoding="utf-8")
-
-
-def _expected(parcels: Iterable[Parcel], case: Case) -> list[dict[str, str]]:
-    rows = []
-    for parcel in sorted(parcels, key=lambda each: each.id):
-        late = max(0, round((parcel.submitted - case.assignment.due).total_seconds()))
-        known = parcel.layout != "plain"  # a zip made by the trainee says nothing that can be trusted
-        points = {name: "" if value is None else f"{value:g}" for name, value in parcel.work.expected.items()}
-        facts = {"graded": "yes" if parcel.work.graded else "no", "seconds_late": str(late if known else 0)}
-        rows.append({"trainee": parcel.id, "kind": parcel.kind, **facts, **points})
-    return rows
-
-
-def _as_csv(rows: list[dict[str, str]]) -> str:
-    stream = io.StringIO()
-    lines = csv.DictWriter(stream, list(rows[0]), lineterminator="\n")
-    lines.writeheader()
-    lines.writerows(rows)
-    return stream.getvalue()
+    (out / "roster.csv").write_text(roster(people), encoding="utf-8")
+    (out / "expected.csv").write_text(as_csv(list(rows[0]), rows), encoding="utf-8")

@@ -46,11 +46,13 @@ class Outcome:
         notebook: the job's notebook with outputs, as far as it ran; they hold text and pictures only.
         error: why it did not run to its end, if it did not.
         remarks: what else happened that a trainer should know.
+        functions: names that a test got as functions to call.
     """
 
     notebook: Notebook
     error: Remark | None = None
     remarks: tuple[Remark, ...] = ()
+    functions: frozenset[str] = frozenset()
 
 
 class Executor(Protocol):

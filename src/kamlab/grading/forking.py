@@ -12,6 +12,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from threading import local
 from typing import Any
 
 from kamlab.answers.session import CODE_VARIABLE
@@ -23,14 +24,13 @@ from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.safe import safe_outputs
 from kamlab.grading.sandbox import Caps, require
-from kamlab.grading.script import Script, recipe_parts, script
+from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
 from kamlab.grading.warmed import Recipe, Warmed
 from kamlab.i18n import N_
 
-__all__ = ["ForkingExecutor"]
+__all__ = ["ForkingExecutor", "forget"]
 
 _TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
-_IMPORTS = ("pandas", "kamlab.answers.form", "kamlab.answers.checks", "kamlab.answers.marks", "kamlab.data")
 _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
 _REMARKS = {
     "missing": N_("A check read '{first}', which the notebook had not made."),
@@ -44,7 +44,16 @@ _GONE = {
 }
 _ended = N_("The notebook ended a process of the sandbox each time that it was run.")
 _late = N_("The notebook took longer than {seconds} seconds.")
-_warm: dict[tuple[Recipe, Caps, bool], Warmed] = {}  # of this worker: the one in use
+
+
+class _Mine(local):
+    """Of each thread, because a warmed process answers one at a time: the one in use."""
+
+    def __init__(self) -> None:
+        self.warm: dict[tuple[Recipe, Caps, bool], Warmed] = {}
+
+
+_mine = _Mine()
 
 
 @dataclass(frozen=True)
@@ -54,10 +63,12 @@ class ForkingExecutor:
     Args:
         caps: the limits of one submission.
         walls: False runs without the sandbox.
+        imports: modules that the warmed process imports besides those that our cells do.
     """
 
     caps: Caps = field(default_factory=Caps)
     walls: bool = True
+    imports: tuple[str, ...] = ("pandas",)
 
     def check(self) -> None:
         """Look for the sandbox, and try it on a notebook of one cell.
@@ -66,18 +77,20 @@ class ForkingExecutor:
             GradingError: it does not work here, and it is wanted.
         """
         if not self.walls:
-            return
+            return None
         require()
-        try:
-            with Warmed(Recipe(imports=()), self.caps) as trial:
-                trial.run({"environment": {}, "files": {}, "prefix": [], "own_code": True}, [])
-        except GradingError as error:
-            raise GradingError(
-                "The sandbox does not start here ({why}): allow user namespaces (sysctl "
-                "kernel.unprivileged_userns_clone=1, or a container with SYS_ADMIN), or pass "
-                "--without-sandbox, which lets trainees' code read and change this machine's files.",
-                why=str(error),
-            ) from error
+        why: GradingError | None = None
+        for _ in range(_TRIES):
+            try:
+                return _try_walls(self.caps)
+            except GradingError as error:
+                why = error
+        raise GradingError(
+            "The sandbox does not start here ({why}): allow user namespaces (sysctl "
+            "kernel.unprivileged_userns_clone=1, or a container with SYS_ADMIN), or pass "
+            "--without-sandbox, which lets trainees' code read and change this machine's files.",
+            why=str(why),
+        ) from why
 
     def run(self, job: Job) -> Outcome:
         """Run one job; what goes wrong with the job itself is in the outcome.
@@ -99,6 +112,7 @@ class ForkingExecutor:
             _filled(job.notebook, _by_cell(answer.get("cells"))),
             _error(notes, job.notebook, self.caps),
             _remarks(notes, job.notebook),
+            frozenset(name for kind, name, _ in notes if kind == "function"),
         )
 
     def _tried(self, job: Job, plan: Script) -> dict[str, Any]:
@@ -114,7 +128,7 @@ class ForkingExecutor:
             except WireError:
                 raise
             except GradingError as error:
-                _forget()
+                forget()
                 last = error
         assert last is not None  # noqa: S101 - there was a try
         raise last
@@ -126,7 +140,7 @@ class ForkingExecutor:
             "prefix": list(plan.prefix),
             "own_code": plan.own_code,
         }
-        warmed = _warmed(_recipe(job), self.caps, walls=self.walls)
+        warmed = _warmed(_recipe(job, self.imports), self.caps, walls=self.walls)
         if self.walls:
             return warmed.run(first, plan.steps)
         with TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as folder:
@@ -135,9 +149,14 @@ class ForkingExecutor:
             return warmed.run(first | {"folder": folder}, plan.steps)
 
 
-def _recipe(job: Job) -> Recipe:
+def _try_walls(caps: Caps) -> None:
+    with Warmed(Recipe(imports=()), caps) as trial:
+        trial.run({"environment": {}, "files": {}, "prefix": [], "own_code": True}, [])
+
+
+def _recipe(job: Job, imports: tuple[str, ...]) -> Recipe:
     return Recipe(
-        imports=_IMPORTS,
+        imports=(*imports, *recipe_modules(job.notebook)),
         cells=recipe_parts(job.notebook),
         environment=((CODE_VARIABLE, _WARM_CODE),) if CODE_VARIABLE in job.environment else (),
         files=tuple(sorted(job.companions.items())),
@@ -146,18 +165,18 @@ def _recipe(job: Job) -> Recipe:
 
 def _warmed(recipe: Recipe, caps: Caps, *, walls: bool) -> Warmed:
     key = (recipe, caps, walls)
-    if key not in _warm:
-        _forget()
-        _warm[key] = Warmed(recipe, caps, enclosed=walls)
-    return _warm[key]
+    if key not in _mine.warm:
+        forget()
+        _mine.warm[key] = Warmed(recipe, caps, enclosed=walls)
+    return _mine.warm[key]
 
 
 @atexit.register
-def _forget() -> None:
-    """End the warmed process of this worker; the next job starts another."""
-    for each in _warm.values():
+def forget() -> None:
+    """End the warmed process in use; the next job starts another."""
+    for each in _mine.warm.values():
         each.close()
-    _warm.clear()
+    _mine.warm.clear()
 
 
 def _notes(found: object) -> list[tuple[str, str, str]]:

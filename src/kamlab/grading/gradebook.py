@@ -1,105 +1,62 @@
-"""Write results into nbgrader's gradebook, through its own API. One process writes.
+"""nbgrader's gradebook, in SQLite or PostgreSQL: one process writes, a batch in a transaction.
 
 Everything that nbgrader's formgrader shows comes from here: a failed submission gets its row too, with zero
-points, flagged, and the reason as a comment.
+points, flagged, and the reason as a comment. In the same transaction as the marks goes the key of the result
+that they come from, so that a batch that was stopped at any instant knows what is in and what is not. The
+trainer's own marks, comments and extensions are never written to.
 """
 
-import os
-import sysconfig
-import warnings
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import UTC
+from collections.abc import Collection, Iterator, Sequence
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass, field
+from pathlib import Path
 
-import nbformat
-from nbgrader.api import Gradebook, MissingEntry, SubmittedNotebook
-from nbgrader.preprocessors import AssignLatePenalties, SaveCells
-from sqlalchemy.exc import SAWarning
-from traitlets.config.loader import Config, PyFileConfigLoader
+from sqlalchemy import Connection
 
 from kamlab.errors import GradingError
+from kamlab.grading.book import rows, schema, standings
+from kamlab.grading.book.cells import Entered, enter
+from kamlab.grading.book.database import Database, connect
+from kamlab.grading.book.lateness import Lateness, load_lateness
+from kamlab.grading.book.standings import Standing
 from kamlab.grading.case import Case
-from kamlab.grading.execute import quiet
 from kamlab.grading.results import Result
-from kamlab.grading.workspace import Workspace
-from kamlab.i18n import translator
 
 __all__ = ["Book", "Standing", "open_book"]
 
-_NAME = "case"
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What the gradebook says of one trainee's submission, a trainer's own marks included.
-
-    Args:
-        score: points, less any penalty for lateness.
-        of: points that could be earned.
-        seconds_late: seconds after the deadline, extensions counted.
-        penalty: points taken for lateness.
-        pending: whether something waits for the trainer's mark.
-        manual: grade id to the points that the trainer gave.
-        comments: grade id to what the trainer wrote.
-    """
-
-    score: float
-    of: float
-    seconds_late: float
-    penalty: float
-    pending: bool
-    manual: dict[str, float]
-    comments: dict[str, str]
-
 
 @contextmanager
-def open_book(workspace: Workspace, case: Case) -> Iterator["Book"]:
+def open_book(url: str, case: Case, config: Path) -> Iterator["Book"]:
     """The gradebook with the case entered in it.
 
+    Args:
+        url: SQLAlchemy's address of the database; an SQLite file is made when it is not there.
+        case: the case.
+        config: nbgrader_config.py, which may name a plugin for late submissions.
+
     Raises:
-        GradingError: cells were added or taken away since submissions were graded.
+        GradingError: the database stays away, another version of nbgrader made it, the configuration cannot
+            be used, or cells were added or taken away since submissions were graded.
     """
-    config = _config(workspace)
-    _find_alembic()
-    with Gradebook(workspace.gradebook_url, case.outline.id) as gradebook:
-        due = case.assignment.due.astimezone(UTC).replace(tzinfo=None)
-        gradebook.update_or_create_assignment(case.unit, duedate=due, course_id=case.outline.id)
-    _enter_cells(workspace, case)
-    with Gradebook(workspace.gradebook_url, case.outline.id) as gradebook:
-        yield Book(gradebook, workspace.gradebook_url, case.unit, config, case.assignment.late_days)
-
-
-def _find_alembic() -> None:
-    """Nbgrader starts 'alembic' by its bare name: let it be found beside this interpreter."""
-    scripts = sysconfig.get_path("scripts")
-    if scripts not in os.environ.get("PATH", "").split(os.pathsep):
-        os.environ["PATH"] = os.pathsep.join([os.environ.get("PATH", os.defpath), scripts])
-
-
-def _config(workspace: Workspace) -> Config:
-    """The trainer's configuration, for the penalty."""
-    loader = PyFileConfigLoader(workspace.config.name, path=str(workspace.config.parent))
-    config: Config = loader.load_config()
-    return config
-
-
-def _enter_cells(workspace: Workspace, case: Case) -> None:
+    lateness = load_lateness(config)
+    database = connect(url)
+    database.check()
     try:
-        SaveCells(log=quiet()).preprocess(
-            nbformat.from_dict(case.source), _resources(workspace.gradebook_url, case.unit, "")
-        )
-    except RuntimeError as error:
-        raise GradingError(
-            "The cells of {unit} are no longer those of the submissions in {root}/gradebook.db: "
-            "move that folder away to grade with the new case.",
-            unit=case.unit,
-            root=workspace.root.name,
-        ) from error
+        entered = database.write(lambda connection: _prepared(connection, case, database.name))
+        book = Book(database, entered, lateness, case.assignment.late_days)
+        try:
+            yield book
+        finally:
+            book.settle()
+    finally:
+        database.engine.dispose()
 
 
-def _resources(url: str, unit: str, trainee: str) -> dict[str, dict[str, str]]:
-    return {"nbgrader": {"notebook": _NAME, "assignment": unit, "student": trainee, "db_url": url}}
+def _prepared(connection: Connection, case: Case, name: str) -> Entered:
+    schema.make_tables(connection, name)
+    if schema.lacks_statistics(connection):
+        schema.analyse(connection)
+    return enter(connection, case, name)
 
 
 @dataclass
@@ -107,78 +64,69 @@ class Book:
     """The open gradebook of one unit.
 
     Args:
-        gradebook: nbgrader's.
-        url: its database.
-        unit: the assignment.
-        config: nbgrader's configuration.
+        database: where it is kept.
+        case: the case as it stands there.
+        lateness: what takes points for lateness.
         late_days: days after the deadline until the case is closed.
     """
 
-    gradebook: Gradebook
-    url: str
-    unit: str
-    config: Config
+    database: Database
+    case: Entered
+    lateness: Lateness
     late_days: int
+    _written: int = field(default=0, repr=False)
 
-    def record(self, result: Result) -> None:
-        """Enter ``result``; a mark that the trainer gave stays, and waits for review."""
-        person = result.person
-        self.gradebook.update_or_create_student(
-            person.id, first_name=person.first_name or None, last_name=person.last_name or None
-        )
-        when = result.submitted.astimezone(UTC).replace(tzinfo=None) if result.submitted else None
-        with (
-            warnings.catch_warnings()
-        ):  # nbgrader makes rows before it adds them, and SQLAlchemy remarks on it
-            warnings.simplefilter("ignore", SAWarning)
-            self.gradebook.update_or_create_submission(self.unit, person.id, timestamp=when)
-        notebook = self.gradebook.find_submission_notebook(_NAME, self.unit, person.id)
-        _enter_scores(notebook, result)
-        _enter_comments(notebook, result)
-        notebook.flagged = result.needs_look
-        self.gradebook.db.commit()
-        self._penalise(person.id)
+    def recorded(self) -> dict[str, str]:
+        """Trainee id to the ``Result.key`` that her marks come from.
 
-    def _penalise(self, trainee: str) -> None:
-        AssignLatePenalties(config=self.config, log=quiet()).preprocess(
-            nbformat.v4.new_notebook(), _resources(self.url, self.unit, trainee)
-        )
-        self.gradebook.db.expire_all()
+        Marks that were removed since, with nbgrader's own tools or with the whole gradebook, have no key.
+
+        Raises:
+            GradingError: the database stays away.
+        """
+        return self.database.read(lambda connection: standings.keys(connection, self.case))
+
+    def record(self, results: Sequence[Result]) -> None:
+        """Enter ``results`` and their keys, all or none of them; the trainer's marks and comments stay.
+
+        Entering a result a second time changes nothing, save that a mark of the trainer's waits for her
+        review as after every grading.
+
+        Args:
+            results: of different trainees.
+
+        Raises:
+            GradingError: the database stays away, or the plugin for late submissions failed.
+            ValueError: two results are of one trainee.
+        """
+        if len({each.person.id for each in results}) < len(results):
+            raise ValueError("results of one call must be of different trainees")
+        if results:
+            self.database.write(lambda connection: rows.write(connection, self.case, results, self.lateness))
+            self._written += len(results)
+
+    def standings(self, trainees: Collection[str] | None = None) -> dict[str, Standing]:
+        """What the gradebook says now, by trainee; who has no submission is left out.
+
+        Args:
+            trainees: whose; None for everybody's.
+
+        Raises:
+            GradingError: the database stays away.
+        """
+        return self.database.read(lambda connection: standings.standings(connection, self.case, trainees))
 
     def standing(self, trainee: str) -> Standing | None:
-        """What the gradebook says now; None when it has no submission of ``trainee``."""
-        try:
-            submission = self.gradebook.find_submission(self.unit, trainee)
-        except MissingEntry:
-            return None
-        notebook = submission.notebooks[0]
-        penalty = float(notebook.late_submission_penalty or 0.0)
-        return Standing(
-            score=float(notebook.score) - penalty,
-            of=float(notebook.max_score),
-            seconds_late=float(submission.total_seconds_late),
-            penalty=penalty,
-            pending=bool(notebook.needs_manual_grade),
-            manual={
-                each.name: float(each.manual_score)
-                for each in notebook.grades
-                if each.manual_score is not None
-            },
-            comments={
-                each.name: str(each.manual_comment) for each in notebook.comments if each.manual_comment
-            },
-        )
+        """What the gradebook says now; None when it has no submission of ``trainee``.
 
+        Raises:
+            GradingError: the database stays away.
+        """
+        return self.standings([trainee]).get(trainee)
 
-def _enter_scores(notebook: SubmittedNotebook, result: Result) -> None:
-    points = {each.grade_id: each.points for each in result.scores}
-    for grade in notebook.grades:
-        grade.auto_score = points.get(grade.name, 0.0)
-        grade.needs_manual_grade = grade.auto_score is None or grade.manual_score is not None
-
-
-def _enter_comments(notebook: SubmittedNotebook, result: Result) -> None:
-    fault = result.fault or result.error
-    said = str(fault.render(translator("en"))) if fault else None
-    for comment in notebook.comments:
-        comment.auto_comment = said or ("No response." if comment.name in result.untouched else None)
+    def settle(self) -> None:
+        """Let the database count its rows after many were written; it is no loss when it cannot."""
+        if self._written >= schema.LARGE:
+            with suppress(GradingError):
+                self.database.write(schema.analyse)
+        self._written = 0

@@ -1,37 +1,33 @@
 """Grade a batch: read, rebuild, run, score, record; one row for whatever was handed in.
 
-Running happens in worker processes; this process alone writes. Every result is stored before the next is
-awaited, so that stopping at any moment loses nothing that was done.
+A crew runs the submissions; this process alone writes. What was found out about a submission is on the disk
+before it is entered in the gradebook, and it is entered once: stopping at any instant, by whatever means,
+loses nothing that was done and counts nothing twice.
 """
 
-import json
-import multiprocessing
-import signal
-from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import UTC
-from functools import partial
+from itertools import islice
 from pathlib import Path
 
-from kamlab.errors import SubmissionError
 from kamlab.grading.case import Case
-from kamlab.grading.execute import Executor, Job, Outcome
+from kamlab.grading.clock import Clock
+from kamlab.grading.crew import Alone, Crew, Lost
+from kamlab.grading.desk import Desk, Task, grade, lost
+from kamlab.grading.execute import Executor
 from kamlab.grading.gradebook import Book, Standing, open_book
-from kamlab.grading.prepare import Prepared, language_of, prepare
-from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, Store, key_of
 from kamlab.grading.roster import Roster
-from kamlab.grading.score import score, zero
-from kamlab.grading.submission import Found, Submission, collect
+from kamlab.grading.submission import HandedIn, collect
 from kamlab.grading.workspace import Workspace
 from kamlab.i18n import N_
 
 __all__ = ["Batch", "Graded", "Settings", "grade_batch"]
 
 _DAY = 86_400  # seconds
+_TOGETHER = 100  # results entered in one transaction
 
 
 @dataclass(frozen=True)
@@ -45,7 +41,9 @@ class Settings:
         roster: who is who.
         secret: the course secret.
         executor: runs notebooks.
-        workers: processes that run notebooks at the same time; 0 runs them in this one.
+        crew: does the work.
+        database: SQLAlchemy's address of the gradebook; empty for the one in ``workspace``.
+        clock: counts the seconds of each phase.
     """
 
     case: Case
@@ -54,7 +52,9 @@ class Settings:
     roster: Roster
     secret: str
     executor: Executor
-    workers: int = 2
+    crew: Crew = field(default_factory=Alone)
+    database: str = ""
+    clock: Clock = field(default_factory=Clock)
 
 
 @dataclass(frozen=True)
@@ -77,7 +77,7 @@ class Batch:
     """All rows, and what was no submission.
 
     Args:
-        rows: by trainee.
+        rows: by trainee, without their texts and answers, which are many and large.
         ignored: names of files that are no submissions.
     """
 
@@ -85,41 +85,66 @@ class Batch:
     ignored: tuple[str, ...]
 
 
-Tick = Callable[[Graded, int, int], None]
+Tick = Callable[[Result, int, int], None]
+Publish = Callable[[Sequence[Graded]], None]
 
 
-def grade_batch(settings: Settings, tick: Tick = lambda _row, _done, _all: None) -> Batch:
+def grade_batch(
+    settings: Settings,
+    tick: Tick = lambda _result, _done, _all: None,
+    publish: Publish = lambda _rows: None,
+) -> Batch:
     """Grade everything below ``settings.submitted``.
 
     Args:
         settings: the batch.
-        tick: called after each row with the row, how many are done, and how many there are.
+        tick: called after each submission with its result, how many are done, and how many there are.
+        publish: called with each group of rows once they are in the gradebook, texts and answers included.
 
     Raises:
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
-    case = settings.case
-    zone = case.assignment.due.tzinfo or UTC
-    found = collect(settings.submitted, case.unit, settings.roster, zone)
-    settings.workspace.set_up(case)
+    case, workspace, clock = settings.case, settings.workspace, settings.clock
+    with clock.phase("find"):
+        found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
+    workspace.set_up(case)
     rows: dict[str, Graded] = {}
-    with open_book(settings.workspace, case) as book:
-        for result, fresh in _results(settings, found):
-            if fresh:
-                book.record(result)
-            rows[result.person.id] = _row(book, result, fresh=fresh)
-            tick(rows[result.person.id], len(rows), len(found.submissions))
-    ordered = tuple(rows[each.person.id] for each in found.submissions if each.person.id in rows)
-    return Batch(ordered, tuple(found.ignored))
+    with open_book(settings.database or workspace.gradebook_url, case, workspace.config) as book:
+        recorded = book.recorded()
+        results = _ticked(_results(settings, found.submissions), tick, len(found.submissions))
+        for group in _groups(results):
+            with clock.phase("record"):
+                book.record([each for each, new in group if new or recorded.get(each.person.id) != each.key])
+                graded = _rows(group, book)
+            with clock.phase("feedback"):
+                publish(graded)
+            rows |= {row.result.person.id: _light(row) for row in graded}
+    ordered = (rows[each.person.id] for each in found.submissions if each.person.id in rows)
+    return Batch(tuple(ordered), tuple(found.ignored))
 
 
-def _row(book: Book, result: Result, *, fresh: bool) -> Graded:
-    standing = book.standing(result.person.id)
-    if standing is None:  # stored by an earlier run, but the gradebook was replaced since
-        book.record(result)
-        standing = book.standing(result.person.id)
-    assert standing is not None  # noqa: S101 - just recorded
-    return Graded(_dated(result, standing, book), standing, fresh)
+def _ticked(results: Iterable[tuple[Result, bool]], tick: Tick, whole: int) -> Iterator[tuple[Result, bool]]:
+    for done, (result, fresh) in enumerate(results, 1):
+        tick(result, done, whole)
+        yield result, fresh
+
+
+def _groups(results: Iterator[tuple[Result, bool]]) -> Iterator[list[tuple[Result, bool]]]:
+    while group := list(islice(results, _TOGETHER)):
+        yield group
+
+
+def _rows(group: Sequence[tuple[Result, bool]], book: Book) -> list[Graded]:
+    standings = book.standings([result.person.id for result, _ in group])
+    return [
+        Graded(_dated(result, standings[result.person.id], book), standings[result.person.id], fresh)
+        for result, fresh in group
+    ]
+
+
+def _light(row: Graded) -> Graded:
+    scores = tuple(replace(each, given=None, expected=None) for each in row.result.scores)
+    return replace(row, result=replace(row.result, scores=scores, texts={}, answers={}))
 
 
 def _dated(result: Result, standing: Standing, book: Book) -> Result:
@@ -132,141 +157,33 @@ def _dated(result: Result, standing: Standing, book: Book) -> Result:
     return result
 
 
-def _results(settings: Settings, found: Found) -> Iterator[tuple[Result, bool]]:
-    """Stored results first, then those that need no run, then the others as they are done."""
+def _results(settings: Settings, handed_in: Sequence[HandedIn]) -> Iterator[tuple[Result, bool]]:
+    """Each result, and whether it was found out just now: first those that an earlier run found."""
     store = Store(settings.workspace.results(settings.case.unit))
-    waiting: list[tuple[Submission, str]] = []
-    for submission in found.submissions:
-        key = key_of(submission, settings.case.digest, settings.secret)
-        stored = store.load(submission.person, key)
+    waiting: list[HandedIn] = []
+    for each in handed_in:
+        task = _task(settings, each)
+        stored = store.load(task.submission.person, task.key)
         if stored:
             yield stored, False
         else:
-            waiting.append((submission, key))
-    for result in _fresh(settings, waiting):
-        if not _passing(result):
-            store.save(result)
-        yield result, True
-
-
-def _passing(result: Result) -> bool:
-    """Whether a second try may go better, so that this one is not to be remembered."""
-    return result.fault is not None and result.fault.template == NOT_STARTED
-
-
-NOT_STARTED = N_("The notebook could not be started on this machine: grade it again.")
-
-
-def _fresh(settings: Settings, waiting: Sequence[tuple[Submission, str]]) -> Iterator[Result]:
-    prepared: list[tuple[Submission, str, Prepared]] = []
-    for submission, key in waiting:
-        try:
-            prepared.append((submission, key, _prepared(submission, settings)))
-        except SubmissionError as error:
-            yield _failed(submission, key, Remark.of(error), settings)
-    if prepared:
+            waiting.append(each)  # not the task: the files of all that wait are too much to hold
+    if waiting:
         settings.executor.check()
-        yield from _run(settings, prepared)
+        yield from ((result, True) for result in _run(settings, waiting))
 
 
-def _prepared(submission: Submission, settings: Settings) -> Prepared:
-    if submission.fault:
-        raise SubmissionError(submission.fault.template, **submission.fault.values)
-    return prepare(submission, settings.case, settings.secret)
+def _task(settings: Settings, each: HandedIn) -> Task:
+    with settings.clock.phase("read"):
+        submission = each.read()
+        return Task(submission, key_of(submission, settings.case.digest, settings.secret))
 
 
-def _failed(submission: Submission, key: str, fault: Remark, settings: Settings) -> Result:
-    result = Result(
-        person=submission.person,
-        key=key,
-        source=submission.source,
-        submitted=submission.submitted,
-        scores=zero(settings.case.source, fault),
-        lang=language_of(submission),
-        fault=fault,
-        remarks=submission.remarks,
-    )
-    notice = _notice(settings.case.source, fault)
-    settings.workspace.keep(submission.person.id, settings.case.unit, (notice, notice), submission.submitted)
-    return result
-
-
-def _notice(source: Notebook, fault: Remark) -> Notebook:
-    """What formgrader shows for a failed submission: our notebook under a cell that says why."""
-    said = f"This submission could not be graded. {fault}".replace("<", "&lt;")
-    cell = {"cell_type": "raw", "id": "kamlab-notice", "metadata": {}, "source": said}
-    return {**source, "cells": [cell, *source["cells"]]}
-
-
-def _run(settings: Settings, prepared: Sequence[tuple[Submission, str, Prepared]]) -> Iterator[Result]:
-    if settings.workers == 0:
-        for submission, key, one in prepared:
-            yield _result(
-                submission, key, one, _outcome(partial(settings.executor.run, one.job), one.job), settings
-            )
-        return
-    with _pool(min(settings.workers, len(prepared))) as pool:
-        jobs = {pool.submit(settings.executor.run, each[2].job): each for each in prepared}
-        pending: set[Future[Outcome]] = set(jobs)
-        while pending:
-            done, pending = wait(pending, return_when=FIRST_COMPLETED)
-            for future in done:
-                submission, key, one = jobs[future]
-                yield _result(submission, key, one, _outcome(future.result, one.job), settings)
-
-
-def _outcome(finish: Callable[[], Outcome], job: Job) -> Outcome | Remark:
-    try:
-        outcome = finish()
-    except Exception:  # noqa: BLE001 - whatever happened to one worker, the batch goes on and the row says so
-        return Remark(NOT_STARTED)
-    ran = any(cell.get("execution_count") for cell in outcome.notebook["cells"])
-    return outcome if ran or not _has_code(job.notebook) else Remark(NOT_STARTED)
-
-
-def _has_code(notebook: Notebook) -> bool:
-    return any(cell["cell_type"] == "code" for cell in notebook["cells"])
-
-
-def _result(
-    submission: Submission, key: str, one: Prepared, outcome: Outcome | Remark, settings: Settings
-) -> Result:
-    if isinstance(outcome, Remark):
-        return _failed(submission, key, outcome, settings)
-    case, rebuilt = settings.case, one.rebuilt
-    notebooks = (rebuilt.notebook, outcome.notebook)
-    settings.workspace.keep(submission.person.id, case.unit, notebooks, submission.submitted)
-    return Result(
-        person=submission.person,
-        key=key,
-        source=submission.source,
-        submitted=submission.submitted,
-        scores=score(case.source, outcome.notebook, rebuilt.untouched),
-        lang=one.lang,
-        answers=json.loads(json.dumps(one.answers)),
-        texts=rebuilt.texts,
-        untouched=rebuilt.untouched,
-        error=outcome.error,
-        remarks=(*submission.remarks, *one.remarks),
-    )
-
-
-@contextmanager
-def _pool(workers: int) -> Iterator[ProcessPoolExecutor]:
-    """Worker processes that leave Ctrl-C to this one, and that end with it."""
-    context = multiprocessing.get_context("forkserver")
-    context.set_forkserver_preload(["kamlab.grading.forking"])
-    pool = ProcessPoolExecutor(workers, mp_context=context, initializer=ignore_interrupts)
-    try:
-        yield pool
-    except BaseException:
-        for process in list((pool._processes or {}).values()):  # noqa: SLF001 - the only way to end them
-            process.terminate()
-        raise
-    finally:
-        pool.shutdown(cancel_futures=True)
-
-
-def ignore_interrupts() -> None:
-    """Leave Ctrl-C to the first process, which ends the workers in order."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)
+def _run(settings: Settings, waiting: Sequence[HandedIn]) -> Iterator[Result]:
+    desk = Desk(settings.case, settings.secret, settings.executor)
+    tasks = (_task(settings, each) for each in waiting)
+    for task, found in settings.clock.each("grade", settings.crew.each(grade, desk, tasks)):
+        done = lost(desk, task, found.error) if isinstance(found, Lost) else found
+        with settings.clock.phase("write"):
+            settings.workspace.put(done.files)
+        yield done.result

@@ -17,7 +17,7 @@ from kamlab.grading.roster import Person
 from kamlab.grading.score import CellScore
 from kamlab.grading.submission import Submission
 
-__all__ = ["Result", "Store", "key_of"]
+__all__ = ["Result", "Store", "key_of", "stored"]
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,7 @@ class Result:
         fault: why it could not be graded, if it could not.
         error: why it did not run to its end, if it did not.
         remarks: what else a trainer should know.
+        passing: whether a second try may go better, so that this result is not to be remembered.
     """
 
     person: Person
@@ -51,6 +52,7 @@ class Result:
     fault: Remark | None = None
     error: Remark | None = None
     remarks: tuple[Remark, ...] = ()
+    passing: bool = False
 
     @property
     def needs_look(self) -> bool:
@@ -99,10 +101,10 @@ def key_of(submission: Submission, *context: str) -> str:
 
 @dataclass(frozen=True)
 class Store:
-    """Results on the disk.
+    """Results on the disk, one JSON file per trainee.
 
     Args:
-        folder: one JSON file per trainee lies here.
+        folder: where they lie.
     """
 
     folder: Path
@@ -110,18 +112,13 @@ class Store:
     def load(self, person: Person, key: str) -> Result | None:
         """The stored result of ``person``, if it is still the one for ``key``."""
         try:
-            result = Result.from_json(json.loads(self._path(person).read_bytes()))
+            result = Result.from_json(json.loads((self.folder / f"{person.id}.json").read_bytes()))
         except (OSError, ValueError, KeyError, TypeError):
             return None  # absent, or written by another version: grade again
         return result if result.key == key else None
 
-    def save(self, result: Result) -> None:
-        """Write ``result`` whole."""
-        self.folder.mkdir(parents=True, exist_ok=True)
-        path = self._path(result.person)
-        part = path.with_suffix(".part")
-        part.write_text(json.dumps(result.to_json(), ensure_ascii=False, indent=1), encoding="utf-8")
-        part.replace(path)
 
-    def _path(self, person: Person) -> Path:
-        return self.folder / f"{person.id}.json"
+def stored(result: Result, unit: str) -> dict[str, bytes]:
+    """``result`` as the file in which a ``Store`` finds it, below nbgrader's folder."""
+    content = json.dumps(result.to_json(), ensure_ascii=False)
+    return {f"results/{unit}/{result.person.id}.json": content.encode()}

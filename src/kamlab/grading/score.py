@@ -8,7 +8,7 @@ shows a mark (``application/vnd.kamlab.mark+json``), number and mark must agree.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from typing import Any
 
 from kamlab.grading.rebuild import Notebook, cell_roles
@@ -51,7 +51,7 @@ class CellScore:
 
     def to_json(self) -> dict[str, object]:
         """This score as JSON data."""
-        return asdict(self) | {"reason": self.reason.to_json() if self.reason else None}
+        return {**vars(self), "reason": self.reason.to_json() if self.reason else None}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "CellScore":

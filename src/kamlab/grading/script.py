@@ -4,7 +4,6 @@ Our own cells are compiled here, once for all submissions; the trainee's stay te
 """
 
 import ast
-import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -16,9 +15,7 @@ from IPython.core.inputtransformer2 import TransformerManager
 from kamlab.grading.free import FREE
 from kamlab.grading.rebuild import Notebook
 
-__all__ = ["Script", "defined_names", "recipe_parts", "script"]
-
-_WORD = re.compile(r"[^\W\d]\w*")
+__all__ = ["Script", "defined_names", "recipe_modules", "recipe_parts", "script"]
 
 
 @dataclass(frozen=True)
@@ -55,6 +52,8 @@ def script(notebook: Notebook, names: frozenset[str], untouched: frozenset[str])
         early = (
             step["role"] == "given" and not words & tested and all(each["role"] == "test" for each in steps)
         )
+        if all(each["role"] != "own" for each in steps):
+            step["reads"] = []  # she has made nothing yet
         (prefix if early else steps).append(step)
         tested |= made if step["role"] == "test" else frozenset()
     return Script(tuple(prefix), tuple(steps), own_code)
@@ -71,7 +70,7 @@ def _is_own(cell: Mapping[str, Any]) -> bool:
 def _step(
     place: int, cell: Mapping[str, Any], names: frozenset[str], *, own_code: bool
 ) -> tuple[dict[str, Any], frozenset[str], frozenset[str]]:
-    """One cell as it is handed over, the names that it makes, and the words in it."""
+    """One cell as it is handed over, the names that it makes, and those that it speaks of."""
     source = cell["source"]
     step = {"cell": place, "role": "own", "source": source, "body": None, "last": None, "reads": []}
     if own_code and _is_own(cell):
@@ -90,7 +89,7 @@ def _step(
 def _compiled(
     source: str, name: str
 ) -> tuple[CodeType | None, CodeType | None, frozenset[str], frozenset[str]]:
-    """Our cell as two pieces of code, all but its last expression and that, the names it makes, its words.
+    """Our cell as two pieces of code, all but its last expression and that; what it makes and speaks of.
 
     A cell that is no Python becomes one that says so when it runs.
     """
@@ -98,6 +97,7 @@ def _compiled(
         tree = ast.parse(TransformerManager().transform_cell(source), name)
     except SyntaxError as error:
         tree = ast.parse(f"raise SyntaxError({str(error)!r})")
+    words = frozenset(_spoken(tree))
     made = frozenset(name for statement in tree.body for name in _made(statement))
     last = None
     if tree.body and isinstance(tree.body[-1], ast.Expr) and not source.rstrip().endswith(";"):
@@ -105,7 +105,16 @@ def _compiled(
         assert isinstance(final, ast.Expr)  # noqa: S101 - seen above
         last = compile(ast.Expression(final.value), name, "eval")
     body = compile(tree, name, "exec") if tree.body else None
-    return body, last, made, frozenset(_WORD.findall(source))
+    return body, last, made, words
+
+
+def _spoken(tree: ast.AST) -> Iterable[str]:
+    """The names that code speaks of: as names, or in texts as in ``globals().get("figure")``."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name):
+            yield node.id
+        elif isinstance(node, ast.Constant) and isinstance(node.value, str) and node.value.isidentifier():
+            yield node.value
 
 
 def defined_names(notebook: Notebook) -> frozenset[str]:
@@ -152,3 +161,22 @@ def recipe_parts(notebook: Notebook) -> tuple[str, ...]:
         and not _is_own(cell)
         and not cell["metadata"].get("nbgrader", {}).get("grade")
     )
+
+
+def recipe_modules(notebook: Notebook) -> tuple[str, ...]:
+    """Names of the modules that our cells import, tests among them: the only thing of a test that is told."""
+    found: set[str] = set()
+    for cell in notebook["cells"]:
+        if cell["cell_type"] == "code" and not _is_own(cell):
+            for node in ast.walk(_parsed(cell["source"])):
+                found.update(_imported(node))
+    return tuple(sorted(found))
+
+
+def _imported(node: ast.AST) -> Iterable[str]:
+    """Modules that a statement imports; what is taken from a package may be a module of it."""
+    if isinstance(node, ast.Import):
+        return [alias.name for alias in node.names]
+    if isinstance(node, ast.ImportFrom) and node.module and not node.level:
+        return [node.module, *(f"{node.module}.{alias.name}" for alias in node.names)]
+    return []

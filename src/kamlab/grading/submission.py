@@ -21,7 +21,7 @@ from kamlab.grading.remarks import Remark
 from kamlab.grading.roster import Person, Roster, key
 from kamlab.i18n import N_
 
-__all__ = ["NOTEBOOK", "Found", "Submission", "collect"]
+__all__ = ["NOTEBOOK", "Found", "HandedIn", "Submission", "collect"]
 
 _ANSWERS = re.compile(r"answers?([ _(-].*)?\.json")
 
@@ -49,6 +49,27 @@ class Submission:
     remarks: tuple[Remark, ...] = ()
 
 
+@dataclass(frozen=True)
+class HandedIn:
+    """What one trainee handed in, not read yet: the files of a large cohort do not fit into memory.
+
+    Args:
+        person: whose it is.
+        bundles: the files, once for each time that she handed in.
+        roster: who is who.
+        zone: the learning platform's time zone.
+    """
+
+    person: Person
+    bundles: tuple[Bundle, ...]
+    roster: Roster
+    zone: tzinfo
+
+    def read(self) -> Submission:
+        """Read it; where there are several, the newest counts."""
+        return _newest([_read(bundle, self.roster, self.zone) for bundle in self.bundles])
+
+
 @dataclass
 class Found:
     """What lies in the folder that is to be graded.
@@ -58,7 +79,7 @@ class Found:
         ignored: names of files that are no submissions.
     """
 
-    submissions: list[Submission] = field(default_factory=list)
+    submissions: list[HandedIn] = field(default_factory=list)
     ignored: list[str] = field(default_factory=list)
 
 
@@ -79,13 +100,25 @@ def collect(folder: Path, unit: str, roster: Roster, zone: tzinfo = UTC) -> Foun
             "There is no folder {folder}: name the folder with the submissions.", folder=folder
         )
     found = sort(folder, unit)
-    return Found(_one_each(_read(bundle, roster, zone) for bundle in found.bundles), found.ignored)
+    owners: dict[str, list[Bundle]] = {}
+    for bundle in found.bundles:
+        owners.setdefault(key(_owner(bundle, roster).id), []).append(bundle)
+    submissions = [
+        HandedIn(_owner(bundles[0], roster), tuple(bundles), roster, zone)
+        for _, bundles in sorted(owners.items())
+    ]
+    return Found(submissions, found.ignored)
+
+
+def _owner(bundle: Bundle, roster: Roster) -> Person:
+    return roster.find(*bundle.label.spellings) or Person(_safe_id(bundle.label.name))
 
 
 def _read(bundle: Bundle, roster: Roster, zone: tzinfo) -> Submission:
     """Open one bundle; whatever is wrong with it becomes its fault."""
+    bundle = bundle.listed()
     person = roster.find(*bundle.label.spellings)
-    submission = Submission(person or Person(_safe_id(bundle.label.name)), bundle.source)
+    submission = Submission(_owner(bundle, roster), bundle.source)
     if bundle.label.late:
         submission = _remark(submission, N_("The learning platform marked this submission as late."))
     try:
@@ -216,14 +249,6 @@ def _parsed(stamp: bytes) -> datetime:
     except ValueError:
         when = parse_utc(text)
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
-
-
-def _one_each(submissions: Iterable[Submission]) -> list[Submission]:
-    """The newest submission of each trainee, with a remark about the others."""
-    groups: dict[str, list[Submission]] = {}
-    for submission in submissions:
-        groups.setdefault(key(submission.person.id), []).append(submission)
-    return [_newest(group) for _, group in sorted(groups.items())]
 
 
 def _newest(group: list[Submission]) -> Submission:

@@ -3,6 +3,7 @@
 import csv
 import io
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from rich.table import Table
 from rich.text import Text
@@ -10,7 +11,7 @@ from rich.text import Text
 from kamlab.grading.pipeline import Batch, Graded
 from kamlab.grading.results import Result
 
-__all__ = ["as_csv", "as_table", "failures", "late_text", "remarks", "summary"]
+__all__ = ["as_csv", "as_table", "failures", "late_text", "notable", "remarks", "summary"]
 
 _MINUTE, _HOUR, _DAY = 60, 3600, 86_400  # seconds
 
@@ -71,6 +72,13 @@ def summary(batch: Batch) -> str:
         f"{essays} essays to read, {late} late, {look} need a look."
     )
     return text + (f" Not submissions: {', '.join(batch.ignored)}." if batch.ignored else "")
+
+
+def notable(batch: Batch, most: int) -> Batch:
+    """The whole batch, or those rows of a large one that a person should look at first."""
+    if len(batch.rows) <= most:
+        return batch
+    return replace(batch, rows=tuple(row for row in batch.rows if row.result.needs_look)[:most])
 
 
 def failures(rows: Iterable[Graded]) -> list[Graded]:

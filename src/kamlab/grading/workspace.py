@@ -5,7 +5,6 @@ was; in ``submitted`` lies the rebuilt notebook, which holds no metadata of the 
 """
 
 import json
-import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,7 +16,7 @@ from kamlab.grading.rebuild import Notebook
 from kamlab.grading.safe import safe_notebook
 from kamlab.grading.submission import NOTEBOOK
 
-__all__ = ["Workspace"]
+__all__ = ["Workspace", "kept"]
 
 _CONFIG = Template(
     '''"""Written by 'kamlab grade'; read by nbgrader and its formgrader when started in this folder."""
@@ -62,7 +61,7 @@ class Workspace:
         return self.root / "reports" / f"{unit}.csv"
 
     def results(self, unit: str) -> Path:
-        """Where the results of a unit go."""
+        """Where the results of a unit are kept."""
         return self.root / "results" / unit
 
     def set_up(self, case: Case) -> None:
@@ -70,30 +69,37 @@ class Workspace:
         self.root.mkdir(parents=True, exist_ok=True)
         if not self.config.exists():
             self.config.write_text(_CONFIG.substitute(course=case.outline.id), encoding="utf-8")
-        self._write("source", ".", case.unit, case.source, case.files, None)
+        source = {f"source/{case.unit}/{NOTEBOOK}": _json(case.source, indent=1)}
+        self.put(source | {f"source/{case.unit}/{name}": content for name, content in case.files.items()})
 
-    def keep(
-        self, trainee: str, unit: str, notebooks: tuple[Notebook, Notebook], submitted: datetime | None
-    ) -> None:
-        """Write the rebuilt and the executed notebook where nbgrader looks for them."""
-        rebuilt, executed = notebooks
-        self._write("submitted", trainee, unit, safe_notebook(rebuilt), {}, submitted)
-        self._write("autograded", trainee, unit, safe_notebook(executed), {}, submitted)
+    def put(self, files: Mapping[str, bytes]) -> None:
+        """Write files, each whole or not at all.
 
-    def _write(  # noqa: PLR0913, PLR0917 - nbgrader's folder structure has these parts
-        self,
-        step: str,
-        trainee: str,
-        unit: str,
-        notebook: Notebook,
-        files: Mapping[str, bytes],
-        submitted: datetime | None,
-    ) -> None:
-        folder = self.root / step / trainee / unit
-        shutil.rmtree(folder, ignore_errors=True)
-        folder.mkdir(parents=True)
-        (folder / NOTEBOOK).write_text(json.dumps(notebook, ensure_ascii=False, indent=1), encoding="utf-8")
+        Args:
+            files: path below this folder to content.
+        """
         for name, content in files.items():
-            (folder / name).write_bytes(content)
-        if submitted:
-            (folder / "timestamp.txt").write_text(f"{submitted:%Y-%m-%d %H:%M:%S.%f UTC}\n", encoding="utf-8")
+            path = self.root / name
+            part = path.with_name(f".{path.name}.part")
+            try:
+                part.write_bytes(content)
+            except FileNotFoundError:
+                path.parent.mkdir(parents=True, exist_ok=True)
+                part.write_bytes(content)
+            part.replace(path)
+
+
+def kept(
+    trainee: str, unit: str, notebooks: tuple[Notebook, Notebook], submitted: datetime | None
+) -> dict[str, bytes]:
+    """The rebuilt and the executed notebook as files where nbgrader looks for them."""
+    stamp = {"timestamp.txt": f"{submitted:%Y-%m-%d %H:%M:%S.%f UTC}\n".encode()} if submitted else {}
+    files: dict[str, bytes] = {}
+    for step, notebook in zip(("submitted", "autograded"), notebooks, strict=True):
+        inside = {NOTEBOOK: _json(safe_notebook(notebook))} | stamp
+        files |= {f"{step}/{trainee}/{unit}/{name}": content for name, content in inside.items()}
+    return files
+
+
+def _json(notebook: Notebook, indent: int | None = None) -> bytes:
+    return json.dumps(notebook, ensure_ascii=False, indent=indent).encode()

@@ -1,18 +1,32 @@
 """``kamlab grade``: grade a folder of submissions, write the reports, print the table."""
 
+import json
+import os
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from kamlab.data import SECRET_FILE, read_secret
 from kamlab.grading.case import load_case
+from kamlab.grading.crew import Alone, Crew, Pool
+from kamlab.grading.distributed import Cluster
 from kamlab.grading.forking import ForkingExecutor
-from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
+from kamlab.grading.pipeline import Batch, Settings, grade_batch
+from kamlab.grading.results import Result
 from kamlab.grading.roster import read_roster
-from kamlab.grading.table import as_csv, as_table, failures, summary
+from kamlab.grading.table import as_csv, as_table, failures, notable, summary
 from kamlab.grading.workspace import Workspace
 from kamlab.reports.feedback import Feedback
 
@@ -21,6 +35,7 @@ __all__ = ["grade"]
 ROSTER_FILE = "roster.csv"
 _UNGRADED = 2  # exit status: something could not be graded
 _STOPPED = 130  # exit status: stopped by Ctrl-C, as shells have it
+_MOST_ROWS = 200  # of the table on the terminal
 
 
 @click.command()
@@ -41,7 +56,18 @@ _STOPPED = 130  # exit status: stopped by Ctrl-C, as shells have it
     "--out", type=click.Path(path_type=Path), help="nbgrader's folder [build/nbgrader in the course]."
 )
 @click.option(
-    "--workers", default=2, show_default=True, type=click.IntRange(1, 16), help="Notebooks run at once."
+    "--workers",
+    default=os.cpu_count() or 1,
+    show_default="one for each processor",
+    type=click.IntRange(1, 256),
+    help="Submissions graded at once.",
+)
+@click.option(
+    "--scheduler", help="Grade on a cluster: the address of Dask's scheduler, e.g. tcp://host:8786."
+)
+@click.option("--database", default="", help="The gradebook's address, e.g. postgresql://… [in --out].")
+@click.option(
+    "--timings", type=click.Path(path_type=Path), help="Write the seconds of each phase there, as JSON."
 )
 @click.option(
     "--without-sandbox",
@@ -57,6 +83,9 @@ def grade(  # noqa: PLR0913 - one parameter per option
     roster: Path | None,
     out: Path | None,
     workers: int,
+    scheduler: str | None,
+    database: str,
+    timings: Path | None,
     without_sandbox: bool,
 ) -> None:
     """Grade the case of UNIT for everything that lies in the folder SUBMITTED.
@@ -68,16 +97,27 @@ def grade(  # noqa: PLR0913 - one parameter per option
     if without_sandbox:
         console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
     secret = secret or course / SECRET_FILE
-    settings = Settings(
-        case=load_case(course, unit),
-        submitted=submitted,
-        workspace=Workspace(out or course / "build" / "nbgrader"),
-        roster=read_roster(roster or _beside(secret)),
-        secret=read_secret(secret),
-        executor=ForkingExecutor(walls=not without_sandbox),
-        workers=workers,
-    )
-    sys.exit(_report(_graded(settings, console), settings, console))
+    with _crew(workers, scheduler) as crew:
+        settings = Settings(
+            case=load_case(course, unit),
+            submitted=submitted,
+            workspace=Workspace(out or course / "build" / "nbgrader"),
+            roster=read_roster(roster or _beside(secret)),
+            secret=read_secret(secret),
+            executor=ForkingExecutor(walls=not without_sandbox),
+            crew=crew,
+            database=database,
+        )
+        batch = _graded(settings, console)
+    if timings:
+        timings.write_text(json.dumps(settings.clock.seconds, indent=1), encoding="utf-8")
+    sys.exit(_report(batch, settings, console))
+
+
+def _crew(workers: int, scheduler: str | None) -> Crew:
+    if scheduler:
+        return Cluster(scheduler)
+    return Alone() if workers == 1 else Pool(workers)
 
 
 def _beside(secret: Path) -> Path | None:
@@ -87,21 +127,45 @@ def _beside(secret: Path) -> Path | None:
 
 
 def _graded(settings: Settings, console: Console) -> Batch:
-    feedback = Feedback(settings.case)
-    columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console, transient=True) as progress:
-        task = progress.add_task(f"Grading {settings.case.unit}", total=None)
+    feedback = Feedback(settings.case, settings.workspace, settings.crew)
+    with _progress(console) as progress:
+        task = progress.add_task(f"Grading {settings.case.unit}", total=None, rate="", failed="")
+        failed = 0
 
-        def tick(row: Graded, done: int, whole: int) -> None:
-            feedback.write(row, settings.workspace)
-            progress.update(task, completed=done, total=whole)
+        def tick(result: Result, done: int, whole: int) -> None:
+            nonlocal failed
+            failed += result.fault is not None
+            speed = progress.tasks[task].speed or 0.0
+            progress.update(
+                task,
+                completed=done,
+                total=whole,
+                rate=f"{speed:.1f} a second" if speed else "",
+                failed=f"{failed} not graded" if failed else "",
+            )
 
         try:
-            return grade_batch(settings, tick)
+            return grade_batch(settings, tick, feedback.publish)
         except KeyboardInterrupt:
             progress.stop()
             console.print("Stopped. What was graded is kept: run the same command again to go on.")
             sys.exit(_STOPPED)
+
+
+@contextmanager
+def _progress(console: Console) -> Iterator[Progress]:
+    columns = (
+        TextColumn("{task.description}"),
+        BarColumn(),
+        MofNCompleteColumn(),
+        TextColumn("{task.fields[rate]}"),
+        TimeElapsedColumn(),
+        TextColumn("left:"),
+        TimeRemainingColumn(),
+        TextColumn("[red]{task.fields[failed]}"),
+    )
+    with Progress(*columns, console=console, transient=True) as progress:
+        yield progress
 
 
 def _report(batch: Batch, settings: Settings, console: Console) -> int:
@@ -111,11 +175,16 @@ def _report(batch: Batch, settings: Settings, console: Console) -> int:
     report.write_text(
         as_csv(batch), encoding="utf-8-sig"
     )  # the mark lets spreadsheets read names in any script
-    console.print(as_table(batch, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
+    shown = notable(batch, _MOST_ROWS)
+    console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
+    if len(shown.rows) < len(batch.rows):
+        console.print(
+            f"{len(batch.rows) - len(shown.rows)} more rows are in the table below.", highlight=False
+        )
     console.print(summary(batch), highlight=False)
     console.print(f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}", highlight=False)
     failed = failures(batch.rows)
-    for row in failed:
+    for row in failed[:_MOST_ROWS]:
         console.print(
             f"[bold red]Not graded:[/] {row.result.person.id} ({row.result.source}).", highlight=False
         )

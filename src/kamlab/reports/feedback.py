@@ -5,13 +5,18 @@ script, picture or address of another machine; everything that she wrote is show
 tests hold is never on it: only the author's texts and her own answers are.
 """
 
+import hashlib
+from collections.abc import Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 import jinja2
 from markupsafe import Markup
 
+from kamlab.errors import GradingError
 from kamlab.grading.case import Case
+from kamlab.grading.crew import Crew, Lost
 from kamlab.grading.gradebook import Standing
 from kamlab.grading.pipeline import Graded
 from kamlab.grading.results import Result
@@ -20,9 +25,25 @@ from kamlab.i18n import Translator, translator
 from kamlab.reports.items import Items
 from kamlab.reports.texts import Texts, read_texts
 
-__all__ = ["Feedback", "page"]
+__all__ = ["Feedback", "Pages", "page", "render", "stamp"]
 
+_HEAD = 1000  # bytes of a page in which its stamp is
 _DAY, _HOUR, _MINUTE = 86_400, 3600, 60  # seconds
+
+
+@dataclass(frozen=True)
+class Pages:
+    """What the pages of all trainees are made of.
+
+    Args:
+        case: the case.
+        texts: what its author says about answers.
+        made_by: digest of the code and templates that make a page.
+    """
+
+    case: Case
+    texts: Texts
+    made_by: str
 
 
 class Feedback:
@@ -30,29 +51,72 @@ class Feedback:
 
     Args:
         case: the case.
+        workspace: nbgrader's folder.
+        crew: makes the pages.
 
     Raises:
         CourseError: the author's ``feedback.toml`` is wrong.
     """
 
-    def __init__(self, case: Case) -> None:
-        self.case, self.texts = case, read_texts(case.feedback)
+    def __init__(self, case: Case, workspace: Workspace, crew: Crew) -> None:
+        self._pages = Pages(case, read_texts(case.feedback), _code())
+        self._workspace, self._crew = workspace, crew
 
-    def write(self, row: Graded, workspace: Workspace) -> None:
-        """Write the page of one trainee, if it changed."""
-        path = workspace.feedback(row.result.person.id, self.case.unit)
-        content = page(self.case, self.texts, row.result, row.standing)
-        if path.exists() and path.read_text(encoding="utf-8") == content:
-            return
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(content, encoding="utf-8")
+    def publish(self, rows: Sequence[Graded]) -> None:
+        """Write the pages of ``rows`` where anything that is on them has changed.
+
+        Raises:
+            GradingError: a page cannot be made.
+        """
+        for row, made in self._crew.each(render, self._pages, filter(self._is_old, rows)):
+            if isinstance(made, Lost):
+                raise GradingError(
+                    "The feedback page of {trainee} cannot be made: {why}.",
+                    trainee=row.result.person.id,
+                    why=str(made.error) or type(made.error).__name__,
+                ) from made.error
+            self._workspace.put({self._name(row): made})
+
+    def _name(self, row: Graded) -> str:
+        path = self._workspace.feedback(row.result.person.id, self._pages.case.unit)
+        return path.relative_to(self._workspace.root).as_posix()
+
+    def _is_old(self, row: Graded) -> bool:
+        try:
+            with (self._workspace.root / self._name(row)).open("rb") as stream:
+                return stamp(self._pages, row).encode() not in stream.read(_HEAD)
+        except FileNotFoundError:
+            return True
 
 
-def page(case: Case, texts: Texts, result: Result, standing: Standing) -> str:
-    """The page as HTML."""
+def stamp(pages: Pages, row: Graded) -> str:
+    """A digest of everything that the page of ``row`` says."""
+    facts = (pages.made_by, row.result.key, row.standing, row.result.remarks, row.result.fault)
+    return hashlib.sha256(repr(facts).encode()).hexdigest()
+
+
+def render(pages: Pages, row: Graded) -> bytes:
+    """The page of one trainee, with its stamp."""
+    return page(pages.case, pages.texts, row.result, row.standing, stamp(pages, row)).encode()
+
+
+@cache
+def _code() -> str:
+    """A digest of this package: another template makes another page."""
+    whole = hashlib.sha256()
+    for folder in (files("kamlab.reports"), files("kamlab.reports") / "templates"):
+        for path in sorted(folder.iterdir(), key=lambda each: each.name):
+            if path.is_file():
+                whole.update(hashlib.sha256(path.read_bytes()).digest())
+    return whole.hexdigest()
+
+
+def page(case: Case, texts: Texts, result: Result, standing: Standing, made_from: str = "") -> str:
+    """The page as HTML; ``made_from`` tells later whether it is still up to date."""
     t = translator(result.lang)
     return _template().render(
         lang="zh-CN" if result.lang == "zh" else result.lang,
+        made_from=made_from,
         style=Markup(_resource("feedback.css")),  # noqa: S704 - our own file
         course=case.outline.title.in_language(result.lang),
         title=case.assignment.title.in_language(result.lang),

@@ -4,6 +4,7 @@ Nothing that it says is trusted by the other side; nothing here needs to be safe
 which may change any of it.
 """
 
+import gc
 import json
 import signal
 import socket
@@ -31,6 +32,7 @@ def serve(sock: socket.socket, shell: Shell, seconds: float) -> None:
     """
     sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
     signal.signal(signal.SIGALRM, _too_long)
+    gc.enable()
     send(sock, b'{"ready": true}')
     while True:
         try:

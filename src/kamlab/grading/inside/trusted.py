@@ -79,6 +79,7 @@ class Trainee:
         except NotDataError:
             value = NoData("no data")
         if isinstance(value, Callable):
+            self.notes.append(["function", name, ""])
             namespace[name] = self._function(name)
         elif isinstance(value, NoData):
             self.notes.append(["no-data", name, value.kind])

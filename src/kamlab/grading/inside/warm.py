@@ -15,6 +15,7 @@ import socket
 import sys
 import tempfile
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -38,6 +39,7 @@ def main(descriptor: int) -> None:
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries what has ended
     gc.collect()
     gc.freeze()
+    gc.disable()  # what our own cells make is soon gone with its process; the trainee's turns it on again
     control.sendall(b"r")
     home = os.pidfd_open(os.getpid())
     for number in range(sys.maxsize):
@@ -49,7 +51,8 @@ def main(descriptor: int) -> None:
 
 def _warm(shell: Shell, settings: dict[str, Any]) -> None:
     for name in settings["imports"]:
-        importlib.import_module(name)
+        with suppress(ImportError):  # a cell may import what is not there, or a name that is no module
+            importlib.import_module(name)
     os.environ.update(settings["environment"])
     streams = sys.stdout, sys.stderr
     sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)

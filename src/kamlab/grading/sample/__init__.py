@@ -1,1 +1,1 @@
-"""The sample cohort: thirty invented trainees, and what each hands in."""
+"""Sample cohorts: invented trainees, and what each hands in."""

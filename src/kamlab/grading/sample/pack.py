@@ -9,7 +9,7 @@ from pathlib import Path
 
 from kamlab.grading.sample.work import Work
 
-__all__ = ["Parcel", "pack"]
+__all__ = ["Parcel", "pack", "put"]
 
 _MOODLE_OFFSET = 50_000  # Moodle numbers the submission, not the person
 
@@ -60,7 +60,8 @@ def pack(parcels: Iterable[Parcel], folder: Path, unit: str) -> None:
         elif parcel.layout == "plain":
             _write(folder / f"{parcel.id}.zip", _own_zip(parcel))
         else:
-            _folder(parcel, folder, unit)
+            home = folder / parcel.id
+            put(parcel, home / unit if parcel.layout == "nbgrader" else home)
     for box, entries in boxes.items():
         _write(folder / f"{box}-{unit}.zip", _zip(entries))
 
@@ -95,8 +96,8 @@ def _zip(entries: Iterable[tuple[str, bytes, datetime]]) -> bytes:
     return stream.getvalue()
 
 
-def _folder(parcel: Parcel, folder: Path, unit: str) -> None:
-    home = folder / parcel.id / unit if parcel.layout == "nbgrader" else folder / parcel.id
+def put(parcel: Parcel, home: Path) -> None:
+    """Write the files of ``parcel`` into ``home``, the time beside them as nbgrader's exchange does."""
     stamp = {"timestamp.txt": f"{parcel.submitted.astimezone(UTC):%Y-%m-%d %H:%M:%S.%f UTC}\n".encode()}
     files: Mapping[str, bytes] = parcel.files | stamp
     for name, data in files.items():

@@ -2,12 +2,13 @@
 
 import random
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 __all__ = ["ODD", "Plan", "plan"]
 
 # JSON that is no answer, whatever the question
 ODD = ("oops", "NaN", 1e9, [1, 2], {"a": 1}, True, -1e12)
+_FIRST, _BUILT_ON_IT = "pumps-retention", ("lifetime-multiple", "five-points-worth")
 _GOOD_SLIPS = 3  # answers of a good trainee that are only near
 
 
@@ -30,7 +31,7 @@ def plan(kind: str, questions: Sequence[str], cells: Sequence[str], dice: random
     """The plan of one trainee.
 
     Args:
-        kind: as in ``people.csv``.
+        kind: as in ``people.csv``, or one of the crowd's: ``form``, ``analyst``.
         questions: ids of the form's questions.
         cells: grade ids of the solution cells.
         dice: decides what the kind leaves open.
@@ -61,7 +62,7 @@ def _partial(questions: Sequence[str], cells: Sequence[str], dice: random.Random
 
 def _follows(questions: Sequence[str], cells: Sequence[str], _dice: random.Random) -> Plan:
     """A wrong retention rate, from which the next figures follow rightly."""
-    later = {"pumps-retention": "wrong", "lifetime-multiple": "follows", "five-points-worth": "follows"}
+    later = {_FIRST: "wrong"} | _all(_BUILT_ON_IT, "follows")
     return Plan(_all(questions, "right") | later, _all(cells, "near"))
 
 
@@ -82,6 +83,24 @@ def _odd(questions: Sequence[str], cells: Sequence[str], _dice: random.Random) -
     return Plan(_all(questions, "odd"), _all(cells, "wrong"), "weak")
 
 
+def _form(questions: Sequence[str], cells: Sequence[str], dice: random.Random) -> Plan:
+    """An honest trainee who answers the form and leaves the analyst's cells as they are."""
+    choices = (*["right"] * 6, "typed", "near", "near", "as a share", "wrong", "blank")
+    answers = {question: _one(dice, *choices) for question in questions}
+    if answers.get(_FIRST) == "wrong":
+        answers |= {
+            question: _one(dice, "follows", "right") for question in _BUILT_ON_IT if question in answers
+        }
+    essay = _one(dice, "strong", "good", "good", "good", "weak", "weak", "blank")
+    return Plan(answers, _all(cells, "blank"), essay)
+
+
+def _analyst(questions: Sequence[str], cells: Sequence[str], dice: random.Random) -> Plan:
+    """The same on the analyst's track."""
+    choices = ("right", "right", "right", "warns", "near", "wrong", "raises")
+    return replace(_form(questions, cells, dice), cells={cell: _one(dice, *choices) for cell in cells})
+
+
 def _one(dice: random.Random, *choices: str) -> str:
     """One of ``choices``; ``random()`` alone is the same in every version of Python."""
     return choices[int(dice.random() * len(choices))]
@@ -96,4 +115,6 @@ _KINDS: dict[str, Callable[[Sequence[str], Sequence[str], random.Random], Plan]]
     "weak": _weak,
     "blank": _blank,
     "odd": _odd,
+    "form": _form,
+    "analyst": _analyst,
 }

@@ -1,0 +1,41 @@
+"""How long each phase of a batch took, for who wants to know where the time goes."""
+
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+__all__ = ["Clock"]
+
+T = TypeVar("T")
+
+
+@dataclass
+class Clock:
+    """Counts seconds by phase.
+
+    Args:
+        seconds: phase to seconds so far.
+    """
+
+    seconds: dict[str, float] = field(default_factory=dict)
+
+    @contextmanager
+    def phase(self, name: str) -> Iterator[None]:
+        """Count what happens inside towards ``name``."""
+        start = time.perf_counter()
+        try:
+            yield
+        finally:
+            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+
+    def each(self, name: str, items: Iterable[T]) -> Iterator[T]:
+        """``items``, with the waiting for each counted towards ``name``."""
+        source, end = iter(items), object()
+        while True:
+            with self.phase(name):
+                item = next(source, end)
+            if item is end:
+                return
+            yield item  # type: ignore[misc]  # not the end

@@ -1,0 +1,204 @@
+"""Who does the work: this process, or several on this machine that may die at any moment.
+
+A crew is given a function, what is the same for every call of it, and the items; it hands back each item with
+what came of it, in whatever order. It never holds more items than it needs to keep everyone busy, so that the
+memory in use does not grow with the cohort. An item whose worker died is tried again; one whose workers died
+each time is ``Lost``.
+"""
+
+import multiprocessing
+import os
+import pickle
+import signal
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator
+from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
+from contextlib import suppress
+from dataclasses import dataclass, field
+from functools import lru_cache
+from pathlib import Path
+from threading import Thread
+from types import TracebackType
+from typing import Any, Protocol, Self, TypeVar
+
+__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool"]
+
+C = TypeVar("C")
+T = TypeVar("T")
+R = TypeVar("R")
+TRIES = 6  # of an item whose worker died
+_AHEAD = 2  # items that wait for each worker, so that none is idle
+
+
+@dataclass(frozen=True)
+class Lost:
+    """Nothing is known about an item, because of what happened to who worked on it.
+
+    Args:
+        error: what happened the last time.
+    """
+
+    error: BaseException
+
+
+class Crew(Protocol):
+    """Whoever does the work."""
+
+    def each(
+        self, function: Callable[[C, T], R], context: C, items: Iterable[T]
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """``function(context, item)`` for each item, in whatever order.
+
+        Args:
+            function: of a module's top level, so that it can be named to another process.
+            context: what is the same for every item; sent once to each worker.
+            items: taken one by one as the work goes on.
+        """
+
+    def __enter__(self) -> Self: ...
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None: ...
+
+
+class Alone:
+    """Does all the work in this process."""
+
+    def each(
+        self, function: Callable[[C, T], R], context: C, items: Iterable[T]
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """One after the other."""
+        for item in items:
+            try:
+                done: R | Lost = function(context, item)
+            except Exception as error:  # noqa: BLE001 - one item's trouble is not the batch's
+                done = Lost(error)
+            yield item, done
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None: ...
+
+
+@dataclass
+class Pool:
+    """Processes on this machine; they leave Ctrl-C to this one, and end with it.
+
+    Args:
+        workers: how many.
+    """
+
+    workers: int
+    _executor: ProcessPoolExecutor | None = field(default=None, repr=False)
+    _left: dict[bytes, int] = field(default_factory=dict, repr=False)
+
+    def each(
+        self, function: Callable[[C, T], R], context: C, items: Iterable[T]
+    ) -> Iterator[tuple[T, R | Lost]]:
+        """As many at once as there are workers; when one dies, all are replaced and go on."""
+        job = self._leave(pickle.dumps((function, context)))
+        fresh = ((item, 0) for item in items)
+        again: deque[tuple[T, int]] = deque()  # items whose worker died, and how often they were tried
+        running: dict[Future[R], tuple[T, int]] = {}
+        while True:
+            while len(running) < self.workers * (1 + _AHEAD):
+                taken = again.popleft() if again else next(fresh, None)
+                if taken is None:
+                    break
+                running[self._submit(job, taken[0])] = taken
+            if not running:
+                return
+            for future in wait(running, return_when=FIRST_COMPLETED).done:
+                item, tries = running.pop(future)
+                done = _result(future)
+                if _broken(done) and tries + 1 < TRIES:
+                    again.append((item, tries + 1))
+                else:
+                    yield item, done
+
+    def _leave(self, content: bytes) -> str:
+        """Put what every call shares where the workers find it: in memory, gone with this process."""
+        if content not in self._left:
+            self._left[content] = os.memfd_create("kamlab")
+            with open(self._left[content], "wb", closefd=False) as stream:
+                stream.write(content)
+        return f"/proc/{os.getpid()}/fd/{self._left[content]}"
+
+    def _submit(self, job: str, item: object) -> Future[Any]:
+        for _ in range(TRIES):
+            if self._executor is None:
+                self._executor = ProcessPoolExecutor(
+                    self.workers, mp_context=_processes(), initializer=_begin
+                )
+            try:
+                return self._executor.submit(_call, job, item)
+            except (BrokenProcessPool, EOFError, OSError):  # a worker has died, or what starts them has
+                self._end()
+        broken: Future[Any] = Future()
+        broken.set_exception(BrokenProcessPool("no worker can be started"))
+        return broken
+
+    def _end(self) -> None:
+        """End the workers, whatever they are doing."""
+        if self._executor is not None:
+            for process in list((self._executor._processes or {}).values()):  # noqa: SLF001 - the only way
+                with suppress(OSError, ValueError):
+                    process.kill()
+            self._executor.shutdown(cancel_futures=True)
+            self._executor = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_error: object) -> None:
+        self._end()
+        for descriptor in self._left.values():
+            os.close(descriptor)
+        self._left.clear()
+
+
+def _broken(done: object) -> bool:
+    return isinstance(done, Lost) and isinstance(done.error, BrokenProcessPool | CancelledError)
+
+
+def _result(future: Future[R]) -> R | Lost:
+    try:
+        return future.result()
+    except (Exception, CancelledError) as error:  # noqa: BLE001 - one item's trouble is not the batch's
+        return Lost(error)
+
+
+def _processes() -> Any:  # noqa: ANN401 - a context of multiprocessing, which has no type of its own
+    context = multiprocessing.get_context("forkserver")
+    context.set_forkserver_preload(["kamlab.grading.desk", "kamlab.grading.forking"])
+    return context
+
+
+def _begin() -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    """A pool's workers would wait for ever for work from a process that was killed."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)
+
+
+@lru_cache(maxsize=4)
+def _job(path: str) -> tuple[Callable[[Any, Any], Any], Any]:
+    function, context = pickle.loads(Path(path).read_bytes())  # noqa: S301 - written by who started this one
+    return function, context
+
+
+def _call(path: str, item: object) -> Any:  # noqa: ANN401 - whatever the function returns
+    function, context = _job(path)
+    return function(context, item)

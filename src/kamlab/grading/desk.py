@@ -1,0 +1,140 @@
+"""The work on one submission, from what was handed in to its result: all that a worker needs to know.
+
+It holds plain data and returns plain data, the files to keep among it; whoever gives out the work writes
+them. So workers need neither the gradebook nor a disk that they share.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from kamlab.errors import GradingError, SubmissionError
+from kamlab.grading.case import Case
+from kamlab.grading.execute import Executor, Outcome
+from kamlab.grading.prepare import Prepared, language_of, prepare
+from kamlab.grading.rebuild import Notebook
+from kamlab.grading.remarks import Remark
+from kamlab.grading.results import Result, stored
+from kamlab.grading.score import score, zero
+from kamlab.grading.submission import Submission
+from kamlab.grading.workspace import kept
+from kamlab.i18n import N_
+
+__all__ = ["NOT_STARTED", "Desk", "Done", "Task", "grade", "lost"]
+
+NOT_STARTED = N_("The notebook could not be started on this machine: grade it again.")
+
+
+@dataclass(frozen=True)
+class Task:
+    """One submission to grade.
+
+    Args:
+        submission: as read.
+        key: digest of everything that its result depends on.
+    """
+
+    submission: Submission
+    key: str
+
+
+@dataclass(frozen=True)
+class Done:
+    """A graded submission.
+
+    Args:
+        result: what grading found out.
+        files: path below nbgrader's folder to content, the stored result last.
+    """
+
+    result: Result
+    files: Mapping[str, bytes]
+
+
+@dataclass(frozen=True)
+class Desk:
+    """Where a submission is graded.
+
+    Args:
+        case: the case.
+        secret: the course secret.
+        executor: runs notebooks.
+    """
+
+    case: Case
+    secret: str
+    executor: Executor
+
+
+def grade(desk: Desk, task: Task) -> Done:
+    """Grade one submission; whatever is wrong with it is in its result."""
+    submission = task.submission
+    if submission.fault:
+        return _failed(desk, task, submission.fault)
+    try:
+        prepared = prepare(submission, desk.case, desk.secret)
+    except SubmissionError as error:
+        return _failed(desk, task, Remark.of(error))
+    try:
+        outcome = desk.executor.run(prepared.job)
+    except GradingError as error:
+        return lost(desk, task, error)
+    return _graded(desk, task, prepared, outcome)
+
+
+def lost(desk: Desk, task: Task, error: BaseException) -> Done:
+    """A submission that nothing is known about, because running it failed here: to be graded again."""
+    why = (Remark.of(error),) if isinstance(error, GradingError) else ()
+    return _failed(desk, task, Remark(NOT_STARTED), why, passing=True)
+
+
+def _failed(
+    desk: Desk, task: Task, fault: Remark, why: tuple[Remark, ...] = (), *, passing: bool = False
+) -> Done:
+    submission, source = task.submission, desk.case.source
+    result = Result(
+        person=submission.person,
+        key=task.key,
+        source=submission.source,
+        submitted=submission.submitted,
+        scores=zero(source, fault),
+        lang=language_of(submission),
+        fault=fault,
+        remarks=(*submission.remarks, *why),
+        passing=passing,
+    )
+    notice = _notice(source, fault)
+    return _done(desk, result, (notice, notice))
+
+
+def _notice(source: Notebook, fault: Remark) -> Notebook:
+    """What formgrader shows for a failed submission: our notebook under a cell that says why."""
+    said = f"This submission could not be graded. {fault}".replace("<", "&lt;")
+    cell = {"cell_type": "raw", "id": "kamlab-notice", "metadata": {}, "source": said}
+    return {**source, "cells": [cell, *source["cells"]]}
+
+
+def _graded(desk: Desk, task: Task, prepared: Prepared, outcome: Outcome) -> Done:
+    submission, rebuilt = task.submission, prepared.rebuilt
+    result = Result(
+        person=submission.person,
+        key=task.key,
+        source=submission.source,
+        submitted=submission.submitted,
+        scores=score(desk.case.source, outcome.notebook, rebuilt.untouched),
+        lang=prepared.lang,
+        answers=json.loads(json.dumps(prepared.answers)),
+        texts=rebuilt.texts,
+        untouched=rebuilt.untouched,
+        error=outcome.error,
+        remarks=(*submission.remarks, *prepared.remarks, *outcome.remarks),
+    )
+    return _done(desk, result, (rebuilt.notebook, outcome.notebook))
+
+
+def _done(desk: Desk, result: Result, notebooks: tuple[Notebook, Notebook]) -> Done:
+    unit = desk.case.unit
+    files = kept(result.person.id, unit, notebooks, result.submitted)
+    if not result.passing:
+        files |= stored(result, unit)
+    return Done(result, files)

@@ -1,0 +1,120 @@
+"""Crews, with work that fails, dies and is interrupted."""
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import psutil
+import pytest
+
+from kamlab.grading.crew import Alone, Crew, Lost, Pool
+
+
+def add(context: int, item: int) -> int:
+    return context + item
+
+
+def divide(context: int, item: int) -> float:
+    return context / item
+
+
+def die_once(context: str, item: int) -> int:
+    """End the worker at the first try of every fifth item."""
+    mark = Path(context, str(item))
+    if item % 5 == 0 and not mark.exists():
+        mark.touch()
+        os.kill(os.getpid(), signal.SIGKILL)
+    return item
+
+
+def die(_context: None, _item: int) -> None:
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def whoami(_context: None, _item: int) -> int:
+    time.sleep(0.05)
+    return os.getpid()
+
+
+@pytest.fixture(params=["alone", "pool"])
+def crew(request: pytest.FixtureRequest) -> Iterator[Crew]:
+    with Alone() if request.param == "alone" else Pool(2) as made:
+        yield made
+
+
+def test_every_item_comes_back_with_its_result(crew: Crew) -> None:
+    assert dict(crew.each(add, 10, range(30))) == {item: item + 10 for item in range(30)}
+
+
+def test_one_crew_does_one_kind_of_work_after_another(crew: Crew) -> None:
+    assert dict(crew.each(add, 1, [1, 2])) == {1: 2, 2: 3}
+    assert dict(crew.each(add, 5, [1])) == {1: 6}
+    assert list(crew.each(divide, 4, [2])) == [(2, 2.0)]
+
+
+def test_work_that_raises_is_lost_and_the_rest_goes_on(crew: Crew) -> None:
+    found = dict(crew.each(divide, 4, [1, 0, 2]))
+    assert (found[1], found[2]) == (4.0, 2.0)
+    assert isinstance(found[0], Lost)
+    assert isinstance(found[0].error, ZeroDivisionError)
+
+
+def test_items_are_taken_as_the_work_goes_on(crew: Crew) -> None:
+    taken: list[int] = []
+
+    def items() -> Iterator[int]:
+        for item in range(100):
+            taken.append(item)
+            yield item
+
+    done = crew.each(add, 0, items())
+    next(done)
+    assert len(taken) < 20
+    assert len(list(done)) == 99
+
+
+def test_items_whose_worker_died_are_tried_again(tmp_path: Path) -> None:
+    with Pool(2) as crew:
+        assert dict(crew.each(die_once, str(tmp_path), range(20))) == {item: item for item in range(20)}
+    assert len(list(tmp_path.iterdir())) == 4
+
+
+def test_an_item_that_ends_every_worker_is_lost_in_the_end() -> None:
+    with Pool(1) as crew:
+        [(item, lost)] = crew.each(die, None, [7])
+    assert item == 7
+    assert isinstance(lost, Lost)
+
+
+def test_workers_that_somebody_ended_between_two_jobs_are_replaced() -> None:
+    with Pool(2) as crew:
+        [first, *_] = dict(crew.each(whoami, None, range(8))).values()
+        assert not isinstance(first, Lost)
+        os.kill(first, signal.SIGKILL)
+        assert sum(isinstance(done, int) for _, done in crew.each(whoami, None, range(8))) == 8
+
+
+def test_no_worker_is_left_when_the_crew_is_dismissed() -> None:
+    with Pool(2) as crew:
+        pids = set(dict(crew.each(whoami, None, range(8))).values())
+    assert len(pids) == 2
+    assert not [pid for pid in pids if isinstance(pid, int) and psutil.pid_exists(pid)]
+
+
+def test_workers_end_with_a_process_that_was_killed() -> None:
+    code = (
+        "import sys\nsys.path.insert(0, sys.argv[1])\nfrom test_crew import whoami\n"
+        "from kamlab.grading.crew import Pool\nwith Pool(2) as crew:\n"
+        "    for _, pid in crew.each(whoami, None, range(1000)):\n        print(pid, flush=True)\n"
+    )
+    command = [sys.executable, "-c", code, str(Path(__file__).parent)]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as parent:
+        assert parent.stdout is not None
+        pids = {int(parent.stdout.readline()) for _ in range(10)}
+        parent.kill()
+    workers = [psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)]
+    assert psutil.wait_procs(workers, timeout=10)[1] == []
