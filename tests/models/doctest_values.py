@@ -12,15 +12,11 @@ from types import ModuleType
 
 from kamlab import models
 
-#: It calls SciPy, which a reader's browser does not get: tens of megabytes for a function that no page calls.
-NOT_IN_THE_BROWSER = frozenset({"kamlab.models.benchmark.efficiency"})
-
 
 def shown_values() -> dict[str, list[object]]:
     """Name of an object → the values that the examples of its docstring show, numbers not rounded."""
     found = (test for module in _modules() for test in doctest.DocTestFinder().find(module))
-    tests = (test for test in found if test.examples and test.name not in NOT_IN_THE_BROWSER)
-    return {test.name: list(_values(test)) for test in tests}
+    return {test.name: list(_values(test)) for test in found if test.examples}
 
 
 def _modules() -> Iterator[ModuleType]:

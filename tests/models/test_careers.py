@@ -2,6 +2,7 @@
 
 import math
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -12,7 +13,7 @@ from kamlab.models.careers import separating_education, signalling_outcome
 
 MONEY = st.floats(1, 1e6)
 SHARES = st.floats(0, 1)
-TEXTBOOK = {"benefit": 100_000, "cost_low": 20_000, "cost_high": 40_000}
+TEXTBOOK: dict[str, Any] = {"benefit": 100_000, "cost_low": 20_000, "cost_high": 40_000}
 SPENCE = {"benefit": 1, "cost_low": 0.5, "cost_high": 1}
 NOT_NUMBERS = [math.nan, math.inf, -math.inf, True, "5", None, 1j, [5], 10**400]
 
@@ -167,6 +168,6 @@ def test_a_year_of_study_is_never_free(parameter: str) -> None:
 )
 def test_an_outcome_needs_numbers_in_range(parameter: str, bad: object) -> None:
     outcome = partial(signalling_outcome, **TEXTBOOK) if parameter != "benefit" else signalling_outcome
-    good = {"standard": 3, "able_share": 0.5} | ({} if parameter != "benefit" else TEXTBOOK)
+    good: dict[str, Any] = {"standard": 3, "able_share": 0.5} | ({} if parameter != "benefit" else TEXTBOOK)
     with pytest.raises(ModelError, match=rf"^{parameter} is "):
         outcome(**(good | {parameter: bad}))

@@ -2,7 +2,9 @@
 
 import math
 import random
+from collections.abc import Callable
 from functools import partial
+from typing import Any
 
 import pytest
 from hypothesis import assume, given
@@ -23,9 +25,9 @@ SHARES = st.floats(0, 1)
 RATES = st.floats(0.01, 2)
 MONEY = st.floats(-1e6, 1e6)
 NOT_NUMBERS = [math.nan, math.inf, -math.inf, True, "0.5", None, 1j, [0.5], 10**400]
-CDNOW = {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}
-CASE_1 = {"margin": 260, "marketing": 50, "retention": 0.75, "discount": 0.20, "years": 10}
-CUSTOMER_1 = {"frequency": 2, "recency": 30.43, "age": 38.86, "horizon": 39}
+CDNOW: dict[str, Any] = {"r": 0.243, "alpha": 4.414, "a": 0.793, "b": 2.426}
+CASE_1: dict[str, Any] = {"margin": 260, "marketing": 50, "retention": 0.75, "discount": 0.20, "years": 10}
+CUSTOMER_1: dict[str, Any] = {"frequency": 2, "recency": 30.43, "age": 38.86, "horizon": 39}
 
 
 # What retention_multiple promises
@@ -249,7 +251,7 @@ def test_without_discount_customers_who_are_all_lost_one_day_still_have_a_value(
 
 
 def test_without_discount_a_cycle_that_is_left_for_good_has_a_value() -> None:
-    chances = [[0, 1, 0], [0.5, 0, 0.5], [0, 0, 1]]
+    chances: list[list[float]] = [[0, 1, 0], [0.5, 0, 0.5], [0, 0, 1]]
     assert migration_values(chances, payoffs=[1, 1, 0], discount=0) == pytest.approx([4, 3, 0])
 
 
@@ -355,7 +357,7 @@ def _as_printed(x: int, last: float, age: float, ahead: float, **shapes: float) 
     hypergeometric = _gauss_series(r + x, b + x, a + b + x - 1, ahead / (alpha + age + ahead))
     bracket = 1 - ((alpha + age) / (alpha + age + ahead)) ** (r + x) * hypergeometric
     alive = 1 + (x > 0) * a / (b + x - 1) * ((alpha + age) / (alpha + last)) ** (r + x)
-    return (a + b + x - 1) / (a - 1) * bracket / alive
+    return float((a + b + x - 1) / (a - 1) * bracket / alive)
 
 
 @given(
@@ -417,7 +419,12 @@ def test_a_longer_look_ahead_never_shows_fewer_purchases(short: float, long: flo
 
 @given(factor=st.floats(0.01, 100))
 def test_counting_in_days_instead_of_weeks_changes_nothing(factor: float) -> None:
-    scaled = {"frequency": 2, "recency": 30.43 * factor, "age": 38.86 * factor, "horizon": 39 * factor}
+    scaled: dict[str, Any] = {
+        "frequency": 2,
+        "recency": 30.43 * factor,
+        "age": 38.86 * factor,
+        "horizon": 39 * factor,
+    }
     ours = bg_nbd_expected_purchases(**scaled, **(CDNOW | {"alpha": CDNOW["alpha"] * factor}))
     assert ours == pytest.approx(bg_nbd_expected_purchases(**CUSTOMER_1, **CDNOW))
 
@@ -458,9 +465,16 @@ def test_equal_large_shapes_fix_the_chance_to_leave() -> None:
     assert ours == pytest.approx((1 - (1 + 0.5 * 20 / 15) ** -2) / 0.5, rel=1e-8)
 
 
-def test_shapes_that_cannot_be_added_up_are_refused() -> None:
+def test_shapes_beyond_floating_point_beside_the_purchases_are_refused() -> None:
+    for named, shapes in (("b", {"b": 1.7e308}), ("r", {"r": 1.7e308})):
+        with pytest.raises(ModelError, match=rf"^{named} is 1.7e.308: .*finite"):
+            bg_nbd_alive_probability(10**308, 1, 1, **(CDNOW | shapes))
+
+
+@pytest.mark.parametrize(("a", "b"), [(5e-324, 1), (1e200, 1e200), (1e200, 1e250)])
+def test_shapes_that_cannot_be_added_up_are_refused(a: float, b: float) -> None:
     with pytest.raises(ModelError, match=r"^a, b is"):
-        bg_nbd_expected_purchases(**CUSTOMER_1, r=1, alpha=1, a=5e-324, b=1)
+        bg_nbd_expected_purchases(**CUSTOMER_1, r=1, alpha=1, a=a, b=b)
 
 
 @pytest.mark.parametrize(
@@ -480,14 +494,14 @@ def test_shapes_that_cannot_be_added_up_are_refused() -> None:
         ({"b": -2}, "b"),
     ],
 )
-def test_impossible_histories_are_refused_by_name(changed: dict[str, float], named: str) -> None:
+def test_impossible_histories_are_refused_by_name(changed: dict[str, Any], named: str) -> None:
     with pytest.raises(ModelError, match=rf"^{named} is "):
-        bg_nbd_expected_purchases(**(CUSTOMER_1 | CDNOW | changed))  # type: ignore[arg-type]
+        bg_nbd_expected_purchases(**(CUSTOMER_1 | CDNOW | changed))
 
 
 # every parameter, everything that is no number
 
-GOOD = {
+GOOD: dict[Callable[..., object], dict[str, Any]] = {
     clv.retention_multiple: {"retention": 0.8, "discount": 0.1},
     clv.lifetime_value: CASE_1,
     clv.bg_nbd_expected_purchases: CUSTOMER_1 | CDNOW,

@@ -88,7 +88,7 @@ def test_large_sides_of_equal_size_are_half_inside() -> None:
 
 
 def test_contacts_are_counted_by_side() -> None:
-    firms = {"Ada": "seller", "Bo": "seller", "Chen": "buyer"}
+    firms: dict[str | int, str | int] = {"Ada": "seller", "Bo": "seller", "Chen": "buyer"}
     count = contacts_by_side([("Ada", "Bo"), ("Bo", "Ada"), ("Ada", "Chen"), ("Chen", "Bo")], firms)
     assert count == (2, 1)
     assert ei_index(count.external, count.internal) == pytest.approx(1 / 3)
@@ -110,6 +110,12 @@ def test_a_person_without_a_firm_is_named() -> None:
 def test_firms_come_by_person(bad: object) -> None:
     with pytest.raises(ModelError, match=r"^firms is "):
         contacts_by_side([("Ada", "Bo")], bad)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize("bad", [None, 0.5, True, ["seller"], np.array([1, 2])])
+def test_a_firm_has_a_name_or_a_number(bad: object) -> None:
+    with pytest.raises(ModelError, match=r"^firms\['Bo'\] is "):
+        contacts_by_side([("Ada", "Bo")], {"Ada": "seller", "Bo": bad})  # type: ignore[dict-item]
 
 
 # What contact_network promises
@@ -194,7 +200,9 @@ def test_parts_that_do_not_talk_do_not_change_each_others_betweenness(
 ) -> None:
     apart = [(f"p{first}", f"p{second}") for first, second in other]
     both = contact_network([*links, *apart]).betweenness
-    assert both == pytest.approx(contact_network(links).betweenness | contact_network(apart).betweenness)
+    assert both == pytest.approx(
+        dict(contact_network(links).betweenness) | dict(contact_network(apart).betweenness)
+    )
 
 
 def test_the_only_go_between_stands_between_all_pairs() -> None:
@@ -265,7 +273,7 @@ def test_numbers_from_an_array_are_people_too() -> None:
 @pytest.mark.parametrize("parameter", ["external", "internal"])
 def test_counts_are_finite_and_not_negative(parameter: str, bad: object) -> None:
     with pytest.raises(ModelError, match=rf"^{parameter} is "):
-        ei_index(**({"external": 1, "internal": 1} | {parameter: bad}))
+        ei_index(**({"external": 1, "internal": 1} | {parameter: bad}))  # type: ignore[arg-type]
 
 
 def test_no_contact_has_no_index() -> None:

@@ -186,7 +186,7 @@ def test_accounts_that_neither_earn_nor_lose_keep_the_curve_level() -> None:
     assert whale_curve([0, 4, 0])[1:] == ((1 / 3, 1), (2 / 3, 1), (1, 1))
 
 
-@pytest.mark.parametrize("bad", [[0], [0, 0], [-1], [5, -5], [1, -2]])
+@pytest.mark.parametrize("bad", [[0], [0, 0], [-1], [5, -5], [1, -2], [-1e308, -1e308]])
 def test_a_total_that_is_no_profit_has_no_shares(bad: list[float]) -> None:
     with pytest.raises(ModelError, match=r"^profits is .*: the model allows a total above 0"):
         whale_curve(bad)

@@ -13,9 +13,14 @@ from kamlab.models._domain import (
     SCORE,
     SHARE,
     Range,
+    distribution,
+    flag,
+    members,
     number,
     refusal,
     result,
+    rounded,
+    summed,
     table,
     vector,
     whole,
@@ -70,6 +75,52 @@ def test_parts_of_years_are_refused(value: object) -> None:
         whole("years", value)
 
 
+@pytest.mark.parametrize(("value", "allowed"), [(1, "2 or more"), (2001, "2 to 2,000"), (2.5, "2 to 2,000")])
+def test_a_whole_number_may_have_ends(value: float, allowed: str) -> None:
+    most = 2000 if "to" in allowed else math.inf
+    with pytest.raises(ModelError, match=rf"^stages is .*: the model allows a whole number, {allowed}\.$"):
+        whole("stages", value, least=2, most=most)
+    assert [whole("stages", end, least=2, most=2000) for end in (2, 2000)] == [2, 2000]
+
+
+def test_a_flag_is_true_or_false() -> None:
+    assert [flag("shared", value) for value in (True, False)] == [True, False]
+    for value in (1, 0, "yes", None, np.bool_(1)):
+        with pytest.raises(ModelError, match=r"^shared is .*: the model allows True or False"):
+            flag("shared", value)
+
+
+def test_chances_rounded_in_print_are_scaled() -> None:
+    thirds = distribution("chances", [0.3333, 0.3333, 0.3333])
+    assert thirds == [pytest.approx(1 / 3)] * 3
+    assert math.fsum(thirds) == pytest.approx(1)
+    assert distribution("shares", [0.5, 0.496], printed=0.005)[0] == pytest.approx(0.5 / 0.996)
+    with pytest.raises(ModelError, match=r"^chances is a list with the sum 0.99: .* a list that sums to 1"):
+        distribution("chances", [0.5, 0.49])
+    with pytest.raises(ModelError, match=r"^chances is a list of 1: .* a list of 2"):
+        distribution("chances", [1], 2)
+
+
+@pytest.mark.parametrize("terms", [[1e308, 1e308], [math.inf, -math.inf], [math.inf]])
+def test_a_sum_beyond_floating_point_is_refused(terms: list[float]) -> None:
+    with pytest.raises(ModelError, match=r"^worth is 'v': the model allows values whose result is a finite"):
+        summed("worth", "v", terms)
+    assert summed("worth", "v", iter([1e308, 1, -1e308])) == 1
+
+
+def test_an_exact_result_beyond_floating_point_is_refused() -> None:
+    assert rounded("score", "v", Fraction(1, 3)) == 1 / 3
+    with pytest.raises(ModelError, match=r"^score is 'v': the model allows values whose result is a finite"):
+        rounded("score", "v", Fraction(10) ** 400)
+
+
+@pytest.mark.parametrize("values", ["12", b"12", None, 5, np.array(5)])
+def test_text_and_single_values_have_no_members(values: object) -> None:
+    with pytest.raises(ModelError, match=r"^people is .*: the model allows a list of people"):
+        members("people", values, "a list of people")
+    assert members("people", {"Ada": "seller"}, "a list of people") == ["Ada"]
+
+
 @pytest.mark.parametrize("values", [[1, 2], (1, 2), np.array([1, 2]), range(1, 3), iter([1, 2])])
 def test_any_ordered_collection_is_a_list(values: object) -> None:
     assert vector("profits", values) == [1, 2]
@@ -100,6 +151,14 @@ def test_a_number_too_long_for_python_to_write_out_is_refused_all_the_same() -> 
     # Python itself refuses to turn more than 4,300 digits into text.
     with pytest.raises(ModelError, match=r"^x is a number too long to show: the model allows 0 to 1"):
         number("x", 10**5000, SHARE)
+
+
+def test_a_list_too_deep_for_python_to_write_out_is_refused_all_the_same() -> None:
+    deep: list[object] = []
+    for _ in range(100_000):
+        deep = [deep]
+    with pytest.raises(ModelError, match=r"^x is a list too deep to show: the model allows 0 to 1"):
+        number("x", deep, SHARE)
 
 
 def test_a_refusal_names_the_parameter_and_shows_any_value() -> None:

@@ -1,6 +1,7 @@
 """Promises that every public function of every model keeps, tried on the calls that its own doctests make."""
 
 import copy
+import dataclasses
 import doctest
 import importlib
 import inspect
@@ -9,24 +10,28 @@ import pkgutil
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from fractions import Fraction
+from itertools import chain
+from pathlib import Path
 from types import ModuleType
 
+import numpy as np
 import pytest
 
 from kamlab import models
 from kamlab.course.coverage import concepts
 from kamlab.errors import ModelError
+from kamlab.live.inputs import project_root
 
 MODULES = [
     importlib.import_module(f"kamlab.models.{found.name}")
     for found in pkgutil.iter_modules(models.__path__)
     if not found.name.startswith("_")
 ]
-CONCEPTS = sorted(
-    (concept for number in range(1, 11) for concept in concepts(f"u{number:02}")),
-    key=lambda concept: concept.id,
-)
+UNITS = [concepts(f"u{number:02}") for number in range(1, 11)]
+CONCEPTS = sorted((concept for unit in UNITS for concept in unit), key=lambda concept: concept.id)
 BAD = [math.nan, math.inf, -math.inf, 10**400, 10**5000, True, None, "5", b"5", 1j, object(), -1, 0, 1e308]
+BAD += [np.array(3.0), np.array([1.0, 2.0]), np.bool_(1), np.float64("nan"), np.int64(2), Fraction(1, 3)]
 BAD += [5e-324, 0.5, [], [[]], [math.nan], [[math.nan]], ["5"], {}, {1: 2}, {3}, [None], (1, 2, 3), len]
 BAD_NAMES = [str(place) for place in range(len(BAD))]  # pytest cannot show a number of 5,000 digits
 
@@ -76,6 +81,27 @@ def test_the_package_names_every_model_with_the_concepts_that_it_serves() -> Non
         for name in (module.__name__.rpartition(".")[2] for module in MODULES)
     }
     assert {name: re.findall(r"C\d\d", ids) for name, ids in listed.items()} == served
+    assert len(listed) == 22
+
+
+def test_every_concept_has_its_model() -> None:
+    assert [concept.id for concept in CONCEPTS if concept.models] == [f"C{n:02}" for n in range(1, 65)]
+
+
+def test_the_package_names_the_models_in_the_order_in_which_the_course_needs_them() -> None:
+    listed = re.findall(r"^- ``(\w+)``:", models.__doc__ or "", re.MULTILINE)
+    needed = [sorted(concept.models) for unit in UNITS for concept in unit]  # as on the page of the models
+    assert listed == list(dict.fromkeys(chain.from_iterable(needed)))
+
+
+def test_every_work_that_a_model_names_stands_once_in_the_bibliography_which_is_in_order() -> None:
+    bibliography = (project_root() / "book" / "references.bib").read_text(encoding="utf-8")
+    works = re.findall(r"^@\w+\{(\w+),", bibliography, re.MULTILINE)
+    sources = [path.read_text(encoding="utf-8") for path in Path(models.__path__[0]).glob("*.py")]
+    named = {key for source in sources for key in re.findall(r"\b[a-z]{3,}(?:1[89]|20)\d\d[a-z]?\b", source)}
+    assert works == sorted(set(works))
+    assert named - set(works) == set()
+    assert {"berger1998", "wright1936"} <= named
 
 
 CALLS = [call for module in MODULES for call in _calls(module)]
@@ -98,13 +124,26 @@ def _spoilt(value: object, bad: object) -> Iterator[object]:
         yield from (value | {first: entry} for entry in _spoilt(value[first], bad))
 
 
+def _numbers(answer: object) -> Iterator[float]:
+    if isinstance(answer, int | float):
+        yield answer
+    elif isinstance(answer, list | tuple):
+        for entry in answer:
+            yield from _numbers(entry)
+    elif isinstance(answer, dict):
+        yield from _numbers(list(answer.values()))
+    elif dataclasses.is_dataclass(answer):
+        yield from _numbers([getattr(answer, field.name) for field in dataclasses.fields(answer)])
+
+
 @pytest.mark.parametrize("bad", BAD, ids=BAD_NAMES)
 @pytest.mark.parametrize("call", CALLS, ids=str)
-def test_nothing_but_a_model_error_leaves_a_model(call: Call, bad: object) -> None:
+def test_nothing_but_finite_numbers_and_model_errors_leaves_a_model(call: Call, bad: object) -> None:
     for name, value in call.arguments.items():
         for spoilt in _spoilt(value, bad):
             try:
-                call.function(**(copy.deepcopy(call.arguments) | {name: spoilt}))
+                answer = call.function(**(copy.deepcopy(call.arguments) | {name: spoilt}))
+                assert all(map(math.isfinite, _numbers(answer)))
             except ModelError as error:
                 assert error.parameter  # noqa: PT017 - whether it raises depends on the value
                 assert str(error)  # noqa: PT017

@@ -3,6 +3,7 @@
 import itertools
 import math
 import random
+from typing import Any
 
 import numpy as np
 import pytest
@@ -15,7 +16,7 @@ from kamlab.models.supersession import bass, bass_share, substitution_share, tak
 
 RATES = st.floats(0.001, 1)
 YEARS = st.floats(1900, 2100)
-COOLERS = {"p": 0.0104, "q": 0.4186, "market": 16_895}
+COOLERS: dict[str, Any] = {"p": 0.0104, "q": 0.4186, "market": 16_895}
 NOT_NUMBERS = [math.nan, math.inf, -math.inf, True, "0.5", None, 1j, [0.5], 10**400]
 
 
@@ -53,6 +54,11 @@ def test_what_one_way_gains_the_other_loses(alpha: float, midpoint: float, ahead
 def test_a_substitution_never_turns_back(alpha: float, midpoint: float, first: float, second: float) -> None:
     assume(first <= second)
     assert substitution_share(alpha, midpoint, first) <= substitution_share(alpha, midpoint, second)
+
+
+def test_at_the_midpoint_each_way_has_half_however_fast_the_change_is() -> None:
+    assert substitution_share(1e308, 2030, 2030) == 0.5
+    assert substitution_share(1e308, 2030, 2031) == 1
 
 
 @given(alpha=RATES, midpoint=st.floats(-20, 20), time=st.floats(-20, 20))
@@ -233,7 +239,7 @@ def test_a_share_needs_a_time_after_the_start(bad: object) -> None:
 @pytest.mark.parametrize("bad", NOT_NUMBERS)
 @pytest.mark.parametrize("parameter", ["alpha", "midpoint", "time"])
 def test_a_substitution_needs_finite_numbers(parameter: str, bad: object) -> None:
-    good = {"alpha": 0.1, "midpoint": 2000, "time": 2010}
+    good: dict[str, Any] = {"alpha": 0.1, "midpoint": 2000, "time": 2010}
     with pytest.raises(ModelError, match=rf"^{parameter} is "):
         substitution_share(**(good | {parameter: bad}))
 
@@ -253,3 +259,8 @@ def test_rates_without_a_finite_curve_are_refused(rates: tuple[float, float]) ->
 def test_a_market_beyond_floating_point_is_refused() -> None:
     with pytest.raises(ModelError, match="market"):
         bass(10, 100, market=1e308)
+
+
+def test_a_horizon_beyond_floating_point_is_refused() -> None:
+    with pytest.raises(ModelError, match="horizon"):
+        bass(**COOLERS, horizon=1e308)

@@ -168,7 +168,8 @@ def _function(function: Callable[..., object], results: list[tuple[str, type]], 
 
 def _origin(said: Docstring, course: _Course) -> Iterator[str]:
     if equation := said.sections.get("Equation"):
-        yield f"**Equation**\n\n`{equation}`\n"
+        plain = equation.replace("``", "")  # the equation as a whole is set as code
+        yield f"**Equation**\n\n`{plain}`\n"
     if source := said.sections.get("Source"):
         yield f"**Source.** {_text(source, course)}\n"
     if said.examples:

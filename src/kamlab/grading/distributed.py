@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, Self, TypeVar
 from kamlab.errors import GradingError
 from kamlab.grading.case import code_digest
 from kamlab.grading.crew import TRIES, Lost
+from kamlab.i18n import N_
 
 if TYPE_CHECKING:
     from distributed import Client, Future
@@ -177,7 +178,7 @@ def _job(content: bytes) -> tuple[Callable[[Any, Any], Any], Any]:
     function, context, digest = pickle.loads(content)  # noqa: S301 - from the trainer's own machine
     if digest != code_digest():
         raise OtherVersionError(
-            "A worker runs another version of kamlab than this machine: install the same on both."
+            N_("A worker runs another version of kamlab than this machine: install the same on both.")
         )
     return function, context
 

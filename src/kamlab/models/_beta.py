@@ -10,6 +10,8 @@ if TYPE_CHECKING:
 _COARSEST = 0.25
 _HALVINGS = 9
 _AGREEMENT = 1e-12
+# With a finer step, which so narrow a density would need, the sum's places no longer differ in their digits.
+_FINEST = 1e-12
 # Terms this far (in logarithm) below the largest no longer show in a sum of floats.
 _NEGLIGIBLE = 45.0
 
@@ -26,6 +28,8 @@ def beta_mean(function: "Callable[[float], float]", a: float, b: float) -> float
     """
     peak = math.asinh(math.log(a) - math.log(b))
     step = min(_COARSEST, 0.5 * math.hypot(1 / math.sqrt(a), 1 / math.sqrt(b)) / math.cosh(peak))
+    if step < _FINEST:
+        raise ArithmeticError("the beta distribution is too narrow to be summed over")
     before = math.nan
     for halving in range(_HALVINGS):
         now = _weighted_mean(function, a, b, peak, step / 2**halving)

@@ -49,7 +49,8 @@ def bg_nbd_alive_probability(  # noqa: PLR0913, PLR0917 - the model's seven symb
         return 1.0
     silence = math.log((scale + lived) / (scale + last))
     # b + x − 1 in this order keeps a very small b beside x = 1.
-    odds = math.log(first) - math.log(second + (purchases - 1)) + (shape + purchases) * silence
+    stays, orders = result("b", b, second + (purchases - 1)), result("r", r, shape + purchases)
+    odds = math.log(first) - math.log(stays) + orders * silence
     return 1 / (1 + math.exp(odds)) if odds < 0 else math.exp(-odds) / (1 + math.exp(-odds))
 
 

@@ -8,6 +8,7 @@ import math
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
+from fractions import Fraction
 from numbers import Real
 
 from kamlab.errors import ModelError
@@ -49,7 +50,13 @@ ANY = Range()
 NOT_NEGATIVE = Range(low=0)
 POSITIVE = Range(low=0, above=True)
 SHARE = Range(low=0, high=1)
+SHARE_ABOVE_0 = Range(low=0, high=1, above=True)
 SCORE = Range(low=0, high=10)
+
+ROUNDING = 1e-12
+"""What differs by less, as a part of the sums that it comes from, is equal: decimals tie as on paper."""
+
+_PRINTED_SUM = 5e-4
 
 
 def number(parameter: str, value: object, allowed: Range = ANY) -> float:
@@ -64,16 +71,28 @@ def number(parameter: str, value: object, allowed: Range = ANY) -> float:
     return converted
 
 
-def whole(parameter: str, value: object) -> int:
-    """Return ``value`` as an int of 0 or more; ``10.0`` counts as 10.
+def whole(parameter: str, value: object, least: int = 0, most: float = math.inf) -> int:
+    """Return ``value`` as an int from ``least`` to ``most``; ``10.0`` counts as 10.
 
     Raises:
-        ModelError: it is no whole number or it is negative.
+        ModelError: it is no whole number or outside this range.
     """
     converted = _as_float(value)
-    if not math.isfinite(converted) or converted < 0 or converted != math.floor(converted):
-        raise ModelError(parameter, _shown(value), "a whole number, 0 or more")
+    allowed = f"{least} or more" if most == math.inf else f"{least} to {most:,}"
+    if not math.isfinite(converted) or not least <= converted <= most or converted != math.floor(converted):
+        raise ModelError(parameter, _shown(value), f"a whole number, {allowed}")
     return int(converted)
+
+
+def flag(parameter: str, value: object) -> bool:
+    """Return ``value``.
+
+    Raises:
+        ModelError: it is neither ``True`` nor ``False``.
+    """
+    if not isinstance(value, bool):
+        raise refusal(parameter, value, "True or False")
+    return value
 
 
 def vector(parameter: str, values: object, allowed: Range = ANY, length: int | None = None) -> list[float]:
@@ -88,6 +107,27 @@ def vector(parameter: str, values: object, allowed: Range = ANY, length: int | N
     if not items:
         raise ModelError(parameter, "empty", "at least one number")
     return [number(f"{parameter}[{place}]", item, allowed) for place, item in enumerate(items)]
+
+
+def distribution(
+    parameter: str, values: object, length: int | None = None, printed: float = _PRINTED_SUM
+) -> list[float]:
+    """Return ``values`` as chances or shares, scaled so that they sum to 1.
+
+    Args:
+        parameter: what a refusal names.
+        values: 0 to 1 each.
+        length: as in ``vector``.
+        printed: how far a list that was rounded in print may miss 1.
+
+    Raises:
+        ModelError: as ``vector``, or another sum.
+    """
+    parts = vector(parameter, values, SHARE, length)
+    total = math.fsum(parts)
+    if abs(total - 1) > printed:
+        raise ModelError(parameter, f"a list with the sum {total:g}", "a list that sums to 1")
+    return [part / total for part in parts]
 
 
 def table(parameter: str, rows: object, allowed: Range = ANY) -> list[list[float]]:
@@ -129,9 +169,49 @@ def result(parameter: str, value: object, computed: float) -> float:
     return computed
 
 
+def summed(parameter: str, value: object, terms: Iterable[float]) -> float:
+    """Return the sum of ``terms``, rounded once.
+
+    Raises:
+        ModelError: as ``result``.
+    """
+    try:
+        total = math.fsum(terms)
+    except (OverflowError, ValueError):  # beyond the range, or of infinite numbers
+        total = math.inf
+    return result(parameter, value, total)
+
+
+def rounded(parameter: str, value: object, exact: Fraction) -> float:
+    """Return the float nearest to ``exact``.
+
+    Raises:
+        ModelError: as ``result``.
+    """
+    try:
+        nearest = float(exact)
+    except OverflowError:
+        nearest = math.inf
+    return result(parameter, value, nearest)
+
+
 def refusal(parameter: str, value: object, allowed: str) -> ModelError:
     """The error for a ``value`` of any kind that the model does not allow."""
     return ModelError(parameter, _shown(value), allowed)
+
+
+def members(parameter: str, values: object, allowed: str) -> list[object]:
+    """Return what is in ``values``, in any kind of collection.
+
+    Raises:
+        ModelError: it is text or no collection; says what is ``allowed``.
+    """
+    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
+        raise ModelError(parameter, _shown(values), allowed)
+    try:
+        return list(values)
+    except TypeError as error:  # an array without dimensions says that it is iterable, and is not
+        raise ModelError(parameter, _shown(values), allowed) from error
 
 
 def _as_float(value: object) -> float:
@@ -144,13 +224,10 @@ def _as_float(value: object) -> float:
 
 
 def _items(parameter: str, values: object, allowed: str) -> list[object]:
-    # Text, sets and dictionaries can be walked through too, but their order or content is not meant.
-    if isinstance(values, str | bytes | Mapping | AbstractSet) or not isinstance(values, Iterable):
+    # Sets and dictionaries can be walked through too, but their order or content is not meant.
+    if isinstance(values, Mapping | AbstractSet):
         raise ModelError(parameter, _shown(values), allowed)
-    try:
-        return list(values)
-    except TypeError as error:  # an array without dimensions says that it is iterable, and is not
-        raise ModelError(parameter, _shown(values), allowed) from error
+    return members(parameter, values, allowed)
 
 
 def _shown(value: object) -> str:
@@ -158,4 +235,6 @@ def _shown(value: object) -> str:
         text = repr(value)
     except ValueError:  # a whole number of thousands of digits
         text = "a number too long to show"
+    except RecursionError:  # a list in a list in a list ...
+        text = "a list too deep to show"
     return text if len(text) <= 60 else f"{text[:57]}..."  # noqa: PLR2004 - a sentence stays readable

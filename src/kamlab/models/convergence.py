@@ -26,7 +26,7 @@ from typing import NamedTuple
 
 from kamlab.errors import ModelError
 from kamlab.models._brandes import gathered, walk
-from kamlab.models._domain import NOT_NEGATIVE, number, refusal, vector, whole
+from kamlab.models._domain import NOT_NEGATIVE, members, number, refusal, vector, whole
 
 __all__ = [
     "ContactCount",
@@ -170,7 +170,8 @@ def contacts_by_side(links: Iterable[tuple[Person, Person]], firms: Mapping[Pers
     for person in ties:
         if person not in firms:
             raise refusal("links", person, "people whose firm is in firms")
-    ends = [firms[first] == firms[second] for first, others in ties.items() for second in others]
+    firm = {person: _person(f"firms[{person!r}]", firms[person]) for person in ties}
+    ends = [firm[first] == firm[second] for first, others in ties.items() for second in others]
     return ContactCount(external=ends.count(False) // 2, internal=ends.count(True) // 2)
 
 
@@ -262,9 +263,4 @@ def _person(parameter: str, person: object) -> Person:
 
 def _walked(parameter: str, values: object) -> list[object]:
     # The order of links says nothing, so a set of them will do.
-    if isinstance(values, str | bytes) or not isinstance(values, Iterable):
-        raise refusal(parameter, values, "a list of people or pairs")
-    try:
-        return list(values)
-    except TypeError as error:  # an array without dimensions says that it is iterable, and is not
-        raise refusal(parameter, values, "a list of people or pairs") from error
+    return members(parameter, values, "a list of people or pairs")

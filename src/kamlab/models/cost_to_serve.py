@@ -190,8 +190,15 @@ def whale_curve(profits: "Sequence[float]") -> tuple[WhalePoint, ...]:
     sums = list(accumulate(map(Fraction, earned), initial=Fraction(0)))
     total = sums[-1]
     if total <= 0:
-        raise ModelError("profits", f"a list with the total {float(total):g}", "a total above 0")
+        raise ModelError("profits", f"a list with the total {_shown(total)}", "a total above 0")
     try:
         return tuple(WhalePoint(place / len(earned), float(part / total)) for place, part in enumerate(sums))
     except OverflowError as error:
-        raise ModelError("profits", f"a list with the total {float(total):g}", "a larger total") from error
+        raise ModelError("profits", f"a list with the total {_shown(total)}", "a larger total") from error
+
+
+def _shown(total: Fraction) -> str:
+    try:
+        return f"{float(total):g}"
+    except OverflowError:
+        return "beyond all floating-point numbers"

@@ -58,8 +58,8 @@ def substitution_share(alpha: float, midpoint: float, time: float) -> float:
     """
     rate = number("alpha", alpha, NOT_NEGATIVE)
     start, now = number("midpoint", midpoint, ANY), number("time", time, ANY)
-    # Without growth the share stays where it is, however far away the midpoint.
-    return _logistic(2 * rate * (now - start)) if rate else 0.5
+    # Without growth, or at the midpoint, no other value matters, however large it is.
+    return _logistic(2 * rate * (now - start)) if rate and now != start else 0.5
 
 
 def takeover_time(alpha: float) -> float:
@@ -129,7 +129,7 @@ def bass(p: float, q: float, market: float, horizon: float | None = None) -> Bas
         The peak and the curve.
 
     Raises:
-        ModelError: a value outside the ranges above, or rates whose curve has no finite number.
+        ModelError: a value outside the ranges above, or rates or a horizon whose curve has no finite number.
 
     Equation:
         dF/dt = (p + q F)(1 − F); peak time ln(q / p) / (p + q), peak sales m (p + q)² / (4 q) where q > p,
@@ -146,7 +146,7 @@ def bass(p: float, q: float, market: float, horizon: float | None = None) -> Bas
     own, following = _rates(p, q)
     size = number("market", market, POSITIVE)
     end = _time_of(own, following, _NEARLY_ALL) if horizon is None else number("horizon", horizon, POSITIVE)
-    result("p, q", (p, q), end)
+    result("p, q, horizon", (p, q, horizon), end * _STEPS)
     peak = max(0.0, (math.log(following) - math.log(own)) / (own + following)) if following else 0.0
     times = [end * step / _STEPS for step in range(_STEPS + 1)]
     return BassCurve(
