@@ -6,8 +6,10 @@ from pathlib import Path
 import pytest
 import small_course as small
 from nbgrader.api import Gradebook
+from nbgrader.apps.api import NbGraderAPI
 
 from kamlab.errors import GradingError
+from kamlab.grading.book.settings import load_settings
 from kamlab.grading.case import load_case
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
@@ -261,3 +263,35 @@ def test_a_case_that_was_not_released_says_what_to_run(course: Path) -> None:
     (course / "build" / "source" / "u01" / "case.ipynb").unlink()
     with pytest.raises(GradingError, match="kamlab release u01"):
         load_case(course, "u01")
+
+
+def test_the_database_that_is_named_first_is_nbgraders_too(
+    settings: Settings, submitted: Path, tmp_path: Path
+) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    named = replace(settings, database=f"sqlite:///{tmp_path / 'elsewhere.db'}")
+    assert grade_batch(named).rows[0].standing.score == 10
+    assert settings.workspace.gradebook_url == named.database
+    assert not (settings.workspace.root / "gradebook.db").exists()
+    assert not grade_batch(settings).rows[0].fresh
+    with pytest.raises(GradingError, match="names another gradebook than --database"):
+        grade_batch(replace(settings, database="sqlite:////another.db"))
+
+
+def test_the_configuration_is_readable_by_its_owner_only(settings: Settings) -> None:
+    settings.workspace.set_up(settings.case)
+    assert settings.workspace.config.stat().st_mode & 0o077 == 0
+
+
+def test_nbgraders_own_list_of_submissions_agrees_that_all_are_graded(
+    settings: Settings, submitted: Path
+) -> None:
+    stamp = b"2027-03-01 10:00:00.123456 UTC"
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), timestamp__txt=stamp)
+    grade_batch(settings)
+    folder = settings.workspace.root
+    app = NbGraderAPI(config=load_settings(settings.workspace.config))
+    app.coursedir.root = str(folder)
+    [row] = app.get_submissions("u01")
+    assert (row["student"], row["autograded"], row["score"]) == ("ada", True, 10)
+    assert not row["needs_manual_grade"] or row["max_score"] == 14

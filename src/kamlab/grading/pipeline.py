@@ -42,7 +42,7 @@ class Settings:
         secret: the course secret.
         executor: runs notebooks.
         crew: does the work.
-        database: SQLAlchemy's address of the gradebook; empty for the one in ``workspace``.
+        database: SQLAlchemy's address of the gradebook; empty for the one that ``workspace`` is set to.
         clock: counts the seconds of each phase.
     """
 
@@ -107,9 +107,9 @@ def grade_batch(
     case, workspace, clock = settings.case, settings.workspace, settings.clock
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
-    workspace.set_up(case)
+    workspace.set_up(case, settings.database)
     rows: dict[str, Graded] = {}
-    with open_book(settings.database or workspace.gradebook_url, case, workspace.config) as book:
+    with open_book(workspace.gradebook_url, case, workspace.config) as book:
         recorded = book.recorded()
         results = _ticked(_results(settings, found.submissions), tick, len(found.submissions))
         for group in _groups(results):

@@ -248,6 +248,7 @@ def _parsed(stamp: bytes) -> datetime:
         when = datetime.fromisoformat(re.sub(r" (?=[+-])", "", text.removesuffix(" UTC")))
     except ValueError:
         when = parse_utc(text)
+    when = when.replace(microsecond=0)  # the same in the gradebook as in the file that nbgrader compares
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
 
 

@@ -2,18 +2,15 @@
 
 import logging
 import math
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 from nbgrader.preprocessors import AssignLatePenalties
-from traitlets.config.loader import PyFileConfigLoader
 
 from kamlab.errors import GradingError
+from kamlab.grading.book.settings import beside, load_settings, unusable
 
 __all__ = ["Lateness", "load_lateness", "seconds_late"]
 
@@ -68,30 +65,14 @@ def load_lateness(config: Path) -> Lateness:
     Raises:
         GradingError: the configuration or the plugin cannot be loaded.
     """
-    loader = PyFileConfigLoader(config.name, path=str(config.parent))
+    settings = load_settings(config)
     try:
-        with _beside(config):
-            loaded = loader.load_config() if config.exists() else None
-            step = AssignLatePenalties(config=loaded, log=_silent())
+        with beside(config):
+            step = AssignLatePenalties(config=settings, log=_silent())
             step.init_plugin()
     except Exception as error:
-        raise GradingError(
-            "{config} cannot be used ({detail}): mend it, or move it away to get a new one.",
-            config=config,
-            detail=f"{type(error).__name__}: {error}",
-        ) from error
+        raise unusable(config, error) from error
     return Lateness(step.plugin_inst, config)
-
-
-@contextmanager
-def _beside(config: Path) -> Iterator[None]:
-    """A plugin may lie beside the configuration, where nbgrader, started there, finds it too."""
-    folder = str(config.parent)
-    sys.path.append(folder)
-    try:
-        yield
-    finally:
-        sys.path.remove(folder)
 
 
 def _silent() -> logging.Logger:
