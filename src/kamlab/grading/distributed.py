@@ -5,8 +5,9 @@ neither the gradebook nor a disk that it shares with anybody. Its own sandbox ke
 these. A worker that dies costs the submissions that it had begun, which go to another.
 """
 
+import asyncio
+import concurrent.futures
 import pickle
-from asyncio import CancelledError
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
@@ -27,6 +28,7 @@ __all__ = ["Cluster"]
 C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
+_CANCELLED = (asyncio.CancelledError, concurrent.futures.CancelledError)  # Dask raises either
 _AHEAD = 3  # items for each thread of a worker
 _CONNECT = 30  # seconds until the scheduler must answer
 _WORKERS = 120  # seconds until there must be a worker
@@ -148,20 +150,20 @@ def _connected(scheduler: str) -> "Client":
 def _finished(futures: "list[Future[Any]]") -> "Iterable[Future[Any]]":
     from distributed import wait  # noqa: PLC0415 - installed only where there is a cluster
 
-    with suppress(CancelledError):  # each future says so itself
+    with suppress(*_CANCELLED):  # each future says so itself
         wait(futures, return_when="FIRST_COMPLETED")
     return [future for future in futures if future.done()]
 
 
 def _was_cancelled(error: BaseException) -> bool:
     """Whether the scheduler dropped the call, because what it needs is on no worker any more."""
-    return isinstance(error, CancelledError)
+    return isinstance(error, _CANCELLED)
 
 
 def _result(future: "Future[Any]") -> Any:  # noqa: ANN401 - whatever the function returned
     try:
         return future.result()
-    except (Exception, CancelledError) as error:  # noqa: BLE001 - one item's trouble is not the batch's
+    except (Exception, asyncio.CancelledError) as error:  # noqa: BLE001 - one item's trouble is not the batch's
         return Lost(error)
     finally:
         future.release()

@@ -77,8 +77,13 @@ def warm_command(inner: Sequence[str]) -> list[str]:
 
 def _environment() -> list[str]:
     box = dict.fromkeys(("HOME", "TMPDIR", "IPYTHONDIR", "MPLCONFIGDIR"), BOX)
-    values = {"PATH": "/usr/bin:/bin", "LANG": "C.UTF-8", "OPENBLAS_NUM_THREADS": "1", "MPLBACKEND": "Agg"}
-    return [part for name, value in (values | box).items() for part in ("--setenv", name, value)]
+    fixed = {
+        "PATH": "/usr/bin:/bin",
+        "LANG": "C.UTF-8",
+        "OPENBLAS_NUM_THREADS": "1",
+        "MPLBACKEND": "module://matplotlib_inline.backend_inline",  # as in JupyterLab
+    }
+    return [part for name, value in (fixed | box).items() for part in ("--setenv", name, value)]
 
 
 def _root() -> list[str]:

@@ -107,6 +107,10 @@ class Shell(InteractiveShell):
     def init_io(self) -> None:
         """There is no terminal."""
 
+    def enable_gui(self, gui: object = None) -> None:
+        """There is no window to draw in; pictures go into the outputs."""
+        del gui
+
     def showtraceback(self, exc_tuple: Any = None, *_rest: object, **_options: object) -> None:  # noqa: ANN401 - IPython's
         """Keep the error; IPython's own formatting takes fifty times as long."""
         kind, error, trace = exc_tuple if exc_tuple and exc_tuple[0] else self._get_exc_info()
