@@ -1,6 +1,6 @@
 import json
 import sqlite3
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
@@ -15,6 +15,7 @@ from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.rebuild import Notebook
+from kamlab.grading.remarks import Remark
 from kamlab.grading.roster import Roster
 from kamlab.grading.table import as_csv, failures, summary
 from kamlab.grading.workspace import Workspace
@@ -295,3 +296,45 @@ def test_nbgraders_own_list_of_submissions_agrees_that_all_are_graded(
     [row] = app.get_submissions("u01")
     assert (row["student"], row["autograded"], row["score"]) == ("ada", True, 10)
     assert not row["needs_manual_grade"] or row["max_score"] == 14
+
+
+@dataclass(frozen=True)
+class Counted(Stub):
+    """Counts what it runs."""
+
+    ran: list[str] = field(default_factory=list)
+
+    def run(self, job: Job) -> Outcome:
+        """Pretend, and note whose it was."""
+        self.ran.append(job.trainee)
+        return replace(super().run(job), remarks=(Remark("It ran."),))
+
+
+def test_only_what_changed_is_run_again(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    small.hand_in(submitted, "ben", case__ipynb=b"damaged")
+    counted = replace(settings, executor=Counted())
+    first = grade_batch(counted).rows
+    assert counted.executor.ran == ["ada"]
+
+    texts = replace(counted, case=replace(counted.case, digest="other feedback texts"))
+    again = grade_batch(texts).rows
+    assert counted.executor.ran == ["ada"]
+    assert all(row.fresh for row in again)
+    assert [points(row) for row in again] == [points(row) for row in first]
+    assert [row.result.remarks for row in again] == [row.result.remarks for row in first]
+
+    cells = json.loads(json.dumps(counted.case.source))
+    next(cell for cell in cells["cells"] if cell["id"] == "test-total")["source"] += "  # corrected"
+    corrected = replace(texts, case=replace(counted.case, source=cells, digest="a corrected test"))
+    grade_batch(corrected)
+    assert counted.executor.ran == ["ada", "ada"]
+
+
+def test_a_kept_notebook_that_is_damaged_is_run_again(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook())
+    grade_batch(settings)
+    (settings.workspace.autograded("ada", "u01")).write_bytes(b"lost")
+    other = replace(settings, case=replace(settings.case, digest="other"), executor=Counted())
+    assert points(grade_batch(other).rows[0])["share"] == 4.0
+    assert other.executor.ran == ["ada"]

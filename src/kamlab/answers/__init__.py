@@ -2,7 +2,7 @@
 
 from kamlab.answers.marks import Mark
 from kamlab.answers.questions import Question, QuestionSet, load_questions
-from kamlab.answers.store import AnswersFile, AnswerStore, read
+from kamlab.answers.store import AnswersFile, AnswerStore, parse, read
 from kamlab.answers.validate import Answer, Problem, validate
 
 __all__ = [
@@ -14,6 +14,7 @@ __all__ = [
     "Question",
     "QuestionSet",
     "load_questions",
+    "parse",
     "read",
     "validate",
 ]

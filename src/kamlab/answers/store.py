@@ -60,27 +60,39 @@ def read(path: Path) -> AnswersFile:
     Raises:
         AnswerError: it is missing, unreadable, too large, nested too deeply, or not an answers file.
     """
-    return _checked(_parse(_bytes(path), path), path)
+    return parse(_bytes(path), path)
 
 
 def _bytes(path: Path) -> bytes:
     try:
         with path.open("rb") as stream:
-            content = stream.read(MAX_BYTES + 1)
+            return stream.read(MAX_BYTES + 1)
     except OSError as error:
         raise AnswerError(
             "The answers file {path} cannot be read: {why}.", path=path, why=error.strerror
         ) from error
+
+
+def parse(content: bytes, path: Path) -> AnswersFile:
+    """The answers file whose content was read already, trusting nothing in it.
+
+    Args:
+        content: at most one byte more than is accepted, if whoever read it stopped there.
+        path: what messages call it.
+
+    Raises:
+        AnswerError: it is too large, nested too deeply, or not an answers file.
+    """
     if len(content) > MAX_BYTES:
         raise AnswerError(
             "The answers file {path} is larger than {limit} bytes: it is not one that the form saved.",
             path=path,
             limit=MAX_BYTES,
         )
-    return content
+    return _checked(_value(content, path), path)
 
 
-def _parse(content: bytes, path: Path) -> object:
+def _value(content: bytes, path: Path) -> object:
     try:
         value: object = json.loads(content.decode("utf-8"), parse_constant=_refuse_constant)
     except (ValueError, RecursionError) as error:

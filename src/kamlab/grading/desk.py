@@ -4,13 +4,14 @@ It holds plain data and returns plain data, the files to keep among it; whoever 
 them. So workers need neither the gradebook nor a disk that they share.
 """
 
+import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kamlab.errors import GradingError, SubmissionError
-from kamlab.grading.case import Case
-from kamlab.grading.execute import Executor, Outcome
+from kamlab.grading.case import Case, code_digest
+from kamlab.grading.execute import Executor, Job, Outcome
 from kamlab.grading.prepare import Prepared, language_of, prepare
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
@@ -20,9 +21,22 @@ from kamlab.grading.submission import Submission
 from kamlab.grading.workspace import kept
 from kamlab.i18n import N_
 
-__all__ = ["NOT_STARTED", "Desk", "Done", "Task", "grade", "lost"]
+__all__ = ["NOT_STARTED", "Desk", "Done", "Former", "Task", "grade", "lost"]
 
 NOT_STARTED = N_("The notebook could not be started on this machine: grade it again.")
+
+
+@dataclass(frozen=True)
+class Former:
+    """An earlier run of a submission.
+
+    Args:
+        result: what came of it.
+        notebook: the executed notebook as it was kept.
+    """
+
+    result: Result
+    notebook: bytes
 
 
 @dataclass(frozen=True)
@@ -32,10 +46,12 @@ class Task:
     Args:
         submission: as read.
         key: digest of everything that its result depends on.
+        former: an earlier run, of which what has not changed is taken.
     """
 
     submission: Submission
     key: str
+    former: Former | None = None
 
 
 @dataclass(frozen=True)
@@ -75,11 +91,33 @@ def grade(desk: Desk, task: Task) -> Done:
         prepared = prepare(submission, desk.case, desk.secret)
     except SubmissionError as error:
         return _failed(desk, task, Remark.of(error))
+    run = _run_digest(prepared.job)
     try:
-        outcome = desk.executor.run(prepared.job)
+        outcome = _known(task.former, run) or desk.executor.run(prepared.job)
     except GradingError as error:
         return lost(desk, task, error)
-    return _graded(desk, task, prepared, outcome)
+    return _graded(desk, task, prepared, (run, outcome))
+
+
+def _run_digest(job: Job) -> str:
+    """Changes with anything that the outcome of ``job`` depends on, and with nothing else."""
+    cells = [[cell["cell_type"], cell["source"], cell["metadata"]] for cell in job.notebook["cells"]]
+    facts = [cells, sorted(job.environment.items()), sorted(job.names), sorted(job.untouched), code_digest()]
+    whole = hashlib.sha256(json.dumps(facts).encode())
+    for name, content in sorted(job.files.items()):
+        whole.update(hashlib.sha256(name.encode()).digest() + hashlib.sha256(content).digest())
+    return whole.hexdigest()
+
+
+def _known(former: Former | None, run: str) -> Outcome | None:
+    """The outcome of an earlier run of the same."""
+    if former is None or former.result.run != run:
+        return None
+    try:
+        notebook = json.loads(former.notebook)
+    except ValueError:
+        return None
+    return Outcome(notebook, former.result.error, former.result.ran)
 
 
 def lost(desk: Desk, task: Task, error: BaseException) -> Done:
@@ -114,8 +152,8 @@ def _notice(source: Notebook, fault: Remark) -> Notebook:
     return {**source, "cells": [cell, *source["cells"]]}
 
 
-def _graded(desk: Desk, task: Task, prepared: Prepared, outcome: Outcome) -> Done:
-    submission, rebuilt = task.submission, prepared.rebuilt
+def _graded(desk: Desk, task: Task, prepared: Prepared, ran: tuple[str, Outcome]) -> Done:
+    submission, rebuilt, (run, outcome) = task.submission, prepared.rebuilt, ran
     result = Result(
         person=submission.person,
         key=task.key,
@@ -128,6 +166,8 @@ def _graded(desk: Desk, task: Task, prepared: Prepared, outcome: Outcome) -> Don
         untouched=rebuilt.untouched,
         error=outcome.error,
         remarks=(*submission.remarks, *prepared.remarks, *outcome.remarks),
+        run=run,
+        ran=outcome.remarks,
     )
     return _done(desk, result, (rebuilt.notebook, outcome.notebook))
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from kamlab.grading.case import Case
 from kamlab.grading.clock import Clock
 from kamlab.grading.crew import Alone, Crew, Lost
-from kamlab.grading.desk import Desk, Task, grade, lost
+from kamlab.grading.desk import Desk, Former, Task, grade, lost
 from kamlab.grading.execute import Executor
 from kamlab.grading.gradebook import Book, Standing, open_book
 from kamlab.grading.remarks import Remark
@@ -162,9 +162,8 @@ def _results(settings: Settings, handed_in: Sequence[HandedIn]) -> Iterator[tupl
     store = Store(settings.workspace.results(settings.case.unit))
     waiting: list[HandedIn] = []
     for each in handed_in:
-        task = _task(settings, each)
-        stored = store.load(task.submission.person, task.key)
-        if stored:
+        task, stored = _task(settings, each), store.load(each.person)
+        if stored and stored.key == task.key:
             yield stored, False
         else:
             waiting.append(each)  # not the task: the files of all that wait are too much to hold
@@ -179,9 +178,20 @@ def _task(settings: Settings, each: HandedIn) -> Task:
         return Task(submission, key_of(submission, settings.case.digest, settings.secret))
 
 
+def _former(settings: Settings, each: HandedIn) -> Former | None:
+    """What an earlier run found: a changed deadline or feedback text is no reason to run anything again."""
+    stored = Store(settings.workspace.results(settings.case.unit)).load(each.person)
+    if stored is None or not stored.run:
+        return None
+    try:
+        return Former(stored, settings.workspace.autograded(each.person.id, settings.case.unit).read_bytes())
+    except OSError:
+        return None
+
+
 def _run(settings: Settings, waiting: Sequence[HandedIn]) -> Iterator[Result]:
     desk = Desk(settings.case, settings.secret, settings.executor)
-    tasks = (_task(settings, each) for each in waiting)
+    tasks = (replace(_task(settings, each), former=_former(settings, each)) for each in waiting)
     for task, found in settings.clock.each("grade", settings.crew.each(grade, desk, tasks)):
         done = lost(desk, task, found.error) if isinstance(found, Lost) else found
         with settings.clock.phase("write"):

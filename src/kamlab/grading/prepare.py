@@ -1,12 +1,11 @@
 """From what was handed in to a job that can be run: rebuild the notebook, check whose answers these are."""
 
-import tempfile
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kamlab.answers import AnswersFile, read
+from kamlab.answers import AnswersFile, parse
 from kamlab.answers.session import CODE_VARIABLE
 from kamlab.data import case_code, normalise_code
 from kamlab.errors import AnswerError, DataError, SubmissionError
@@ -80,7 +79,7 @@ def _answers(submission: Submission, case: Case, code: str) -> AnswersFile | Non
     if submission.answers is None:
         return None
     try:
-        found = _read(submission.answers)
+        found = parse(submission.answers, Path(_ANSWERS))
     except AnswerError as error:
         raise SubmissionError(error.template, **{**error.values, "path": _ANSWERS}) from error
     if found.unit != case.unit:
@@ -91,13 +90,6 @@ def _answers(submission: Submission, case: Case, code: str) -> AnswersFile | Non
         )
     _check_owner(found, submission.person.id, code)
     return found
-
-
-def _read(content: bytes) -> AnswersFile:
-    with tempfile.TemporaryDirectory(prefix="kl-") as folder:
-        path = Path(folder, _ANSWERS)
-        path.write_bytes(content)
-        return read(path)
 
 
 def _check_owner(found: AnswersFile, trainee: str, code: str) -> None:

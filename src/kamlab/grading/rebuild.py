@@ -7,7 +7,6 @@ is marked as the trainee's.
 
 import json
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -168,11 +167,12 @@ def _mended(text: str) -> str:
 
 
 def _filled(template: Notebook, texts: Mapping[str, str]) -> Notebook:
-    notebook = deepcopy(template)
-    for cell in notebook["cells"]:
-        name = _grade_id(cell)
-        if name is not None and name in texts:
-            cell["source"] = texts[name]
-        if cell["cell_type"] == "code":
-            cell["outputs"], cell["execution_count"] = [], None
-    return notebook
+    """Our notebook with ``texts`` in it; whatever is the same for everybody is shared, not copied."""
+    cells = []
+    for cell in template["cells"]:
+        text = texts.get(_grade_id(cell) or "", cell["source"])
+        fresh: dict[str, Any] = (
+            {"outputs": [], "execution_count": None} if cell["cell_type"] == "code" else {}
+        )
+        cells.append({**cell, "source": text, **fresh})
+    return {**template, "cells": cells}

@@ -38,6 +38,8 @@ class Result:
         error: why it did not run to its end, if it did not.
         remarks: what else a trainer should know.
         passing: whether a second try may go better, so that this result is not to be remembered.
+        run: digest of everything that was run; empty when nothing was.
+        ran: what the run had to say.
     """
 
     person: Person
@@ -53,6 +55,8 @@ class Result:
     error: Remark | None = None
     remarks: tuple[Remark, ...] = ()
     passing: bool = False
+    run: str = ""
+    ran: tuple[Remark, ...] = ()
 
     @property
     def needs_look(self) -> bool:
@@ -62,7 +66,7 @@ class Result:
     def to_json(self) -> dict[str, object]:
         """This result as JSON data."""
         return {
-            **{name: getattr(self, name) for name in ("key", "source", "lang")},
+            **{name: getattr(self, name) for name in ("key", "source", "lang", "run")},
             "person": asdict(self.person),
             "submitted": self.submitted.isoformat() if self.submitted else None,
             "scores": [each.to_json() for each in self.scores],
@@ -72,6 +76,7 @@ class Result:
             "fault": self.fault.to_json() if self.fault else None,
             "error": self.error.to_json() if self.error else None,
             "remarks": [each.to_json() for each in self.remarks],
+            "ran": [each.to_json() for each in self.ran],
         }
 
     @classmethod
@@ -85,6 +90,7 @@ class Result:
             "fault": Remark.from_json(data["fault"]) if data["fault"] else None,
             "error": Remark.from_json(data["error"]) if data["error"] else None,
             "remarks": tuple(map(Remark.from_json, data["remarks"])),
+            "ran": tuple(map(Remark.from_json, data["ran"])),
         }
         return cls(**{**data, **changed})
 
@@ -109,13 +115,12 @@ class Store:
 
     folder: Path
 
-    def load(self, person: Person, key: str) -> Result | None:
-        """The stored result of ``person``, if it is still the one for ``key``."""
+    def load(self, person: Person) -> Result | None:
+        """The stored result of ``person``; what it was made from, its key says."""
         try:
-            result = Result.from_json(json.loads((self.folder / f"{person.id}.json").read_bytes()))
+            return Result.from_json(json.loads((self.folder / f"{person.id}.json").read_bytes()))
         except (OSError, ValueError, KeyError, TypeError):
             return None  # absent, or written by another version: grade again
-        return result if result.key == key else None
 
 
 def stored(result: Result, unit: str) -> dict[str, bytes]:

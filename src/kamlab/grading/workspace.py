@@ -66,6 +66,10 @@ class Workspace:
         """Where the trainee's feedback page goes."""
         return self.root / "feedback" / trainee / unit / "feedback.html"
 
+    def autograded(self, trainee: str, unit: str) -> Path:
+        """Where the trainee's executed notebook is kept."""
+        return self.root / "autograded" / trainee / unit / NOTEBOOK
+
     def report(self, unit: str) -> Path:
         """Where the table goes as CSV."""
         return self.root / "reports" / f"{unit}.csv"
