@@ -119,7 +119,7 @@ def test_memory_of_all_processes_together_is_limited() -> None:
     )
     outcome = run(own, caps=Caps(cell=20, submission=20, resident=300 * 2**20))
     assert "more than 300 MB of memory" in str(outcome.error)
-    assert shown(outcome) == []
+    assert shown(outcome) == ["NameError"]  # the tests go on, without anything of the notebook's
 
 
 def test_a_warmed_process_that_somebody_ended_is_replaced() -> None:

@@ -51,4 +51,4 @@ def test_an_essay_keeps_its_emphasis_and_loses_its_html() -> None:
         "source": ["**a** <img src=x>", "\n$\\href{x}{y}$ ![](z)"],
     }
     text = safe_notebook({"metadata": {}, "cells": [cell]})["cells"][0]["source"]
-    assert text == "**a** &lt;img src=x>\n$href{x}{y}$ !\\[](z)"
+    assert text == "**a** &lt;img src=x>\n$＼href{x}{y}$ !&#91;](z)"

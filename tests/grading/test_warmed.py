@@ -96,7 +96,7 @@ def test_what_the_trainee_changes_does_not_reach_the_tests(warmed: Warmed) -> No
         ("open('/tmp/left', 'w')", "OSError"),
         ("open('big', 'wb').write(b'x' * 2**21)", "OSError"),
         ("data = bytes(2**40)", "MemoryError"),
-        ("import os\nos.setuid(0)", "OSError"),
+        ("import os\nos.setuid(1)", "OSError"),
         ("import os\nos.memfd_create('x')", "PermissionError"),
         ("while True:\n    pass", "CellTooLongError"),
         ("raise SystemExit(3)", "SystemExit"),
@@ -132,7 +132,7 @@ def test_a_process_that_ends_hangs_or_lies_costs_only_its_own_names(warmed: Warm
     answer = run(warmed, own, step(2, "test", "", "'found' in globals()", ("found",)))
     assert shown(answer, 2) == ["False"]
     assert answer["gone"] in {"ended", "late", "large"}
-    assert ["missing", "found", answer["gone"]] in answer["notes"]
+    assert answer["notes"][0][0] in {"gone", "gone-asked"}
 
 
 def test_a_fork_bomb_and_daemons_are_gone_with_the_submission(warmed: Warmed) -> None:

@@ -9,7 +9,6 @@ import io
 import os
 import stat
 import zipfile
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -156,14 +155,21 @@ def open_zip(source: Path | bytes, name: str, limits: Limits = LIMITS) -> list[M
         )
     try:
         with zipfile.ZipFile(_stream(source)) as archive:
-            entries = archive.infolist()
-    except (zipfile.BadZipFile, OSError, ValueError, NotImplementedError) as error:
+            entries = [entry for entry in archive.infolist() if _is_named(entry)]
+    except Exception as error:  # a damaged archive makes the library fail in many ways
         raise SubmissionError(
             "{archive} is not a whole zip file: download or zip it again.", archive=name
         ) from error
     if len(entries) > limits.members:
         raise _too_many(name, limits)
-    return [_member(source, entry, limits) for entry in entries if not entry.is_dir()]
+    return [_member(source, entry, limits) for entry in entries]
+
+
+def _is_named(entry: zipfile.ZipInfo) -> bool:
+    """Whether it is a file with a name; '.' names nothing."""
+    if not entry.filename:
+        raise zipfile.BadZipFile("a file without a name")
+    return not entry.is_dir() and bool(PurePosixPath(entry.filename.replace("\\", "/")).parts)
 
 
 def _stream(source: Path | bytes) -> Path | io.BytesIO:
@@ -191,7 +197,7 @@ def _member(source: Path | bytes, entry: zipfile.ZipInfo, limits: Limits) -> Mem
 def _tame(name: str) -> PurePosixPath:
     """What is left of a forbidden path, to tell whose it is; nothing is ever read or written under it."""
     parts = [part for part in name[:400].replace("\\", "/").split("/") if part not in {"", ".", ".."}]
-    return PurePosixPath(*parts[:4])
+    return PurePosixPath(*(parts[:4] or ["unnamed"]))
 
 
 def _check_entry(entry: zipfile.ZipInfo, limits: Limits) -> None:
@@ -236,14 +242,7 @@ def _reader(source: Path | bytes, entry: zipfile.ZipInfo) -> Callable[[int], byt
         try:
             with _open(source).open(entry) as stream:
                 return stream.read(limit)
-        except (
-            zipfile.BadZipFile,
-            zlib.error,
-            EOFError,
-            RuntimeError,
-            NotImplementedError,
-            OSError,
-        ) as error:
+        except Exception as error:  # the same: lzma and bz2 have errors of their own
             raise SubmissionError(
                 "{file} in the archive is damaged or locked with a password: zip it again.",
                 file=entry.filename[-80:],

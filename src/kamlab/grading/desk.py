@@ -23,6 +23,7 @@ from kamlab.i18n import N_
 
 __all__ = ["NOT_STARTED", "Desk", "Done", "Former", "Task", "grade", "lost"]
 
+_HAPPENED = N_("What happened: {what}.")
 NOT_STARTED = N_("The notebook could not be started on this machine: grade it again.")
 
 
@@ -122,8 +123,9 @@ def _known(former: Former | None, run: str) -> Outcome | None:
 
 def lost(desk: Desk, task: Task, error: BaseException) -> Done:
     """A submission that nothing is known about, because running it failed here: to be graded again."""
-    why = (Remark.of(error),) if isinstance(error, GradingError) else ()
-    return _failed(desk, task, Remark(NOT_STARTED), why, passing=True)
+    happened = {"what": f"{type(error).__name__}: {error}"[:200]}
+    why = Remark.of(error) if isinstance(error, GradingError) else Remark(_HAPPENED, happened)
+    return _failed(desk, task, Remark(NOT_STARTED), (why,), passing=True)
 
 
 def _failed(

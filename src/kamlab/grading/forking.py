@@ -22,7 +22,7 @@ from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.inside.wire import ClosedError, LateError, TooLargeError, WireError
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
-from kamlab.grading.safe import safe_outputs
+from kamlab.grading.safe import is_test, plain_words, safe_outputs
 from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
 from kamlab.grading.warmed import Recipe, Warmed
@@ -35,14 +35,24 @@ _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
 _REMARKS = {
     "missing": N_("A check read '{first}', which the notebook had not made."),
     "no-data": N_("A check read '{first}', which is no data but {second}."),
+    "no-data-inside": N_("What a check read as '{first}' holds something that is no data but {second}."),
+    "uncalled": N_("A check read '{first}' as data; it is a function or a class."),
     "raised": N_("The cell {first} stopped with {second}."),
+    "too-much": N_("The cell {first} showed more than is kept: its output is left out."),
 }
+_OF_A_CELL = {"raised", "too-much"}  # their first word is the place of a cell
 _GONE = {
     "late": N_("The cell {cell} took longer than {seconds} seconds; what came after it did not run."),
     "large": N_("The cell {cell} showed or returned more than is read; what came after it did not run."),
     "ended": N_("The cell {cell} ended its own process; what came after it did not run."),
 }
+_ASKED = {
+    "late": N_("The check {cell} waited more than {seconds} seconds for the notebook, which was then ended."),
+    "large": N_("The check {cell} was given more than is read; the notebook was then ended."),
+    "ended": N_("The notebook ended its own process when the check {cell} asked for something of it."),
+}
 _ended = N_("The notebook ended a process of the sandbox each time that it was run.")
+_memory = N_("The notebook used more than {size} MB of memory, and was ended.")
 _late = N_("The notebook took longer than {seconds} seconds.")
 
 
@@ -110,7 +120,7 @@ class ForkingExecutor:
         notes = _notes(answer.get("notes"))
         return Outcome(
             _filled(job.notebook, _by_cell(answer.get("cells"))),
-            _error(notes, job.notebook, self.caps),
+            _swollen(answer, self.caps) or _error(notes, job.notebook, self.caps),
             _remarks(notes, job.notebook),
             frozenset(name for kind, name, _ in notes if kind == "function"),
         )
@@ -182,7 +192,7 @@ def forget() -> None:
 def _notes(found: object) -> list[tuple[str, str, str]]:
     """What the trusted process noted: kind and two words each."""
     listed = found if isinstance(found, list) else []
-    rows = [[str(word)[:300] for word in note] for note in listed if isinstance(note, list)]
+    rows = [[plain_words(str(word))[:300] for word in note] for note in listed if isinstance(note, list)]
     return [(note[0], note[1], note[2]) for note in rows if len(note) == 3]  # noqa: PLR2004 - kind and two words
 
 
@@ -197,7 +207,8 @@ def _filled(notebook: Notebook, outputs: Mapping[int, object]) -> Notebook:
     for place, cell in enumerate(notebook["cells"]):
         if cell["cell_type"] == "code":
             count = place + 1 if place in outputs else None
-            cell = {**cell, "outputs": safe_outputs(outputs.get(place)), "execution_count": count}  # noqa: PLW2901 - the same cell, run
+            shown = safe_outputs(outputs.get(place), marks=is_test(cell))
+            cell = {**cell, "outputs": shown, "execution_count": count}  # noqa: PLW2901 - the same cell, run
         cells.append(cell)
     return {**notebook, "cells": cells}
 
@@ -210,10 +221,15 @@ def _name(notebook: Notebook, place: str) -> str:
     return str(found or (number + 1 if number is not None else "?"))
 
 
+def _swollen(answer: Mapping[str, Any], caps: Caps) -> Remark | None:
+    return Remark(_memory, {"size": caps.resident >> 20}) if answer.get("swollen") is True else None
+
+
 def _error(notes: Sequence[tuple[str, str, str]], notebook: Notebook, caps: Caps) -> Remark | None:
     for kind, cell, why in notes:
-        if kind == "gone":
-            template = _GONE.get(why, _GONE["ended"])
+        if kind in {"gone", "gone-asked"}:
+            known = _GONE if kind == "gone" else _ASKED
+            template = known.get(why, known["ended"])
             return Remark(template, {"cell": _name(notebook, cell), "seconds": caps.cell})
     return None
 
@@ -222,6 +238,6 @@ def _remarks(notes: Sequence[tuple[str, str, str]], notebook: Notebook) -> tuple
     found = {}
     for kind, first, second in notes:
         if kind in _REMARKS:
-            shown = _name(notebook, first) if kind == "raised" else first
+            shown = _name(notebook, first) if kind in _OF_A_CELL else first
             found[kind, shown] = Remark(_REMARKS[kind], {"first": shown, "second": second})
     return tuple(found.values())

@@ -3,7 +3,6 @@
 They keep their text and their place, counted from our cell above them; everything else about them is ours.
 """
 
-import ast
 from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
@@ -66,12 +65,8 @@ def find_free(
 
 def _empty(kind: str, text: str) -> bool:
     """Whether nothing is lost with the cell: no words, or code that holds comments only."""
-    if kind == "markdown":
-        return not text.strip()
-    try:
-        return not ast.parse(text).body
-    except (SyntaxError, ValueError, RecursionError, MemoryError):
-        return False  # it may be IPython's own: let it run and say what it says
+    lines = [line.strip() for line in text.splitlines()]
+    return not any(line and not (kind == "code" and line.startswith("#")) for line in lines)
 
 
 def insert(cells: Sequence[Mapping[str, Any]], free: Free) -> list[dict[str, Any]]:

@@ -126,4 +126,4 @@ class Store:
 def stored(result: Result, unit: str) -> dict[str, bytes]:
     """``result`` as the file in which a ``Store`` finds it, below nbgrader's folder."""
     content = json.dumps(result.to_json(), ensure_ascii=False)
-    return {f"results/{unit}/{result.person.id}.json": content.encode()}
+    return {f"results/{unit}/{result.person.id}.json": content.encode("utf-8", "replace")}

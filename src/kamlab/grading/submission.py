@@ -4,6 +4,7 @@ Whose it is follows from the folder or from the name that the learning platform 
 A submission that cannot be read is still a submission: it carries its ``fault`` and gets its row.
 """
 
+import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -23,6 +24,8 @@ from kamlab.i18n import N_
 
 __all__ = ["NOTEBOOK", "Found", "HandedIn", "Submission", "collect"]
 
+_LAYERS = 3  # zips in one another
+_ID = 100  # bytes of an id that was made from a name: files are called by it
 _ANSWERS = re.compile(r"answers?([ _(-].*)?\.json")
 
 
@@ -119,15 +122,22 @@ def _read(bundle: Bundle, roster: Roster, zone: tzinfo) -> Submission:
     bundle = bundle.listed()
     person = roster.find(*bundle.label.spellings)
     submission = Submission(_owner(bundle, roster), bundle.source)
+    if person is None and submission.person.id != _plain_id(bundle.label.name):
+        submission = _remark(
+            submission, N_("The name is too long for a folder: it was cut. Enter the trainee in the roster.")
+        )
     if bundle.label.late:
         submission = _remark(submission, N_("The learning platform marked this submission as late."))
+    if bundle.fault:
+        return replace(submission, fault=Remark.of(bundle.fault))
     try:
-        if bundle.fault:
-            raise bundle.fault
         _check_person(person, bundle.label, roster)
         return _fill(submission, _unpacked(bundle), zone)
     except SubmissionError as fault:
         return replace(submission, fault=Remark.of(fault))
+    except Exception as error:  # noqa: BLE001 - whatever it is, it is this submission's alone
+        text = N_("It could not be read ({why}): look at it by hand, or have it handed in again.")
+        return replace(submission, fault=Remark(text, {"why": type(error).__name__}))
 
 
 def _check_person(person: Person | None, label: Label, roster: Roster) -> None:
@@ -144,10 +154,18 @@ def _safe_id(name: str) -> str:
     >>> _safe_id("Ada  Löv/../x")
     'Ada-Löv-..-x'
     """
-    return re.sub(r"[^\w.@+-]+", "-", name).strip(".-")[:64] or "unnamed"
+    made = _plain_id(name)
+    if len(made.encode()) <= _ID:
+        return made
+    rest = hashlib.sha256(made.encode()).hexdigest()[:8]  # two long names stay two
+    return made.encode()[: _ID - 9].decode(errors="ignore") + f"-{rest}"
 
 
-def _unpacked(bundle: Bundle) -> Bundle:
+def _plain_id(name: str) -> str:
+    return re.sub(r"[^\w.@+-]+", "-", name).strip(".-") or "unnamed"
+
+
+def _unpacked(bundle: Bundle, layers: int = _LAYERS) -> Bundle:
     """Look into the one zip that a trainee uploaded instead of the files."""
     faults = [member.fault for member in bundle.members if member.fault]
     if faults:
@@ -163,10 +181,14 @@ def _unpacked(bundle: Bundle) -> Bundle:
     packed = [member for member in bundle.members if member.path.suffix.lower() == ".zip"]
     if len(packed) != 1 or any(member.path.suffix == ".ipynb" for member in bundle.members):
         return bundle
+    if layers == 0:
+        raise SubmissionError(
+            "{file} is a zip in a zip in a zip: hand in the case's own files.", file=packed[0].path.name[-80:]
+        )
     data = packed[0].read(LIMITS.unpacked)
     inner = [replace(each, modified=packed[0].modified) for each in open_zip(data, packed[0].path.name)]
     outer = [member for member in bundle.members if member is not packed[0]]
-    return _unpacked(replace(bundle, members=(*outer, *inner)))
+    return _unpacked(replace(bundle, members=(*outer, *inner)), layers - 1)
 
 
 def _fill(submission: Submission, bundle: Bundle, zone: tzinfo) -> Submission:
@@ -226,7 +248,7 @@ def _dated(submission: Submission, bundle: Bundle, members: Sequence[Member], zo
     if bundle.folder and stamps:
         try:
             return replace(submission, submitted=_parsed(stamps[0].read(200)))
-        except (ValueError, OverflowError, SubmissionError):
+        except Exception:  # noqa: BLE001 - dateutil, which nbgrader asks, fails in ways of its own
             return _remark(
                 submission, N_("timestamp.txt holds no time; it is not known when this was handed in.")
             )

@@ -10,6 +10,7 @@ from rich.text import Text
 
 from kamlab.grading.pipeline import Batch, Graded
 from kamlab.grading.results import Result
+from kamlab.grading.safe import plain_words
 
 __all__ = ["as_csv", "as_table", "failures", "late_text", "notable", "remarks", "summary"]
 
@@ -35,7 +36,7 @@ def remarks(result: Result) -> list[str]:
     """Everything a trainer should know about one submission, the most important first."""
     failed = [f"{each.grade_id}: {each.reason}" for each in result.scores if each.reason and not result.fault]
     first = [str(each) for each in (result.fault, result.error) if each]
-    return [*first, *failed, *map(str, result.remarks)]
+    return [plain_words(said) for said in [*first, *failed, *map(str, result.remarks)]]
 
 
 def as_table(batch: Batch, title: str) -> Table:

@@ -30,6 +30,7 @@ _START = 60  # seconds until everything must be imported
 _SLACK = 10  # seconds after a submission's own limit until it is ended from outside
 _LOOK = 0.25  # seconds between two looks at the memory in use
 _ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
+_TRUSTED_DEPTH = 3  # of the trusted process below the first bubblewrap
 _TRUSTED_PROCESSES = 64  # started by root, they count against nobody else
 
 
@@ -102,8 +103,9 @@ class Warmed:
         return {"seconds": float(self._caps.cell), "budget": float(self._caps.submission)}
 
     def _silent(self) -> GradingError:
+        self._control.close()
         self._process.kill()
-        said = (self._process.stderr.read() if self._process.stderr else b"").decode("utf-8", "replace")
+        said = (self._process.communicate()[1] or b"").decode("utf-8", "replace")
         return GradingError(
             "The sandboxed Python does not start ({why}).", why=said.strip()[-300:] or "no message"
         )
@@ -143,7 +145,7 @@ class Warmed:
                 ours.settimeout(self._caps.submission)
                 send(ours, marshal.dumps({**first, **self._times()}))
                 send(ours, marshal.dumps({"steps": list(steps)}))
-                self._await(ours, deadline)
+                swollen = self._await(ours, deadline)
                 answer = parse(receive(ours, deadline, _ANSWER))
             finally:
                 _end(handle)
@@ -153,25 +155,34 @@ class Warmed:
             raise GradingError(
                 "The walls around a submission could not be set up. {why}", why=str(answer["refused"])[:300]
             )
-        return answer
+        return {**answer, "swollen": swollen}
 
-    def _await(self, sock: socket.socket, deadline: float) -> None:
-        """Wait for an answer, and watch the memory of all processes together: no limit of one counts it."""
+    def _await(self, sock: socket.socket, deadline: float) -> bool:
+        """Wait for an answer, and watch the memory of all processes together: no limit of one counts it.
+
+        Returns:
+            Whether the trainee's process took too much, and was ended.
+        """
+        swollen = False
         while time.monotonic() < deadline and not select.select([sock], [], [], _LOOK)[0]:
-            if self._resident() > self._caps.resident:
-                raise TooLargeError(
-                    "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
-                )
+            below = self._below()
+            if sum(map(_unshared, below)) > self._caps.resident:
+                if swollen:  # the trusted process itself: of what it was sent
+                    raise TooLargeError(
+                        "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
+                    )
+                swollen = True
+                for process in _trainees(below):
+                    with suppress(psutil.Error):
+                        process.kill()
+        return swollen
 
-    def _resident(self) -> int:
-        """Bytes of memory that the submission's processes do not share with the warmed one."""
-        total = 0
-        with suppress(psutil.Error):
-            for process in psutil.Process(self._process.pid).children(recursive=True):
-                with suppress(psutil.Error):
-                    memory = process.memory_info()
-                    total += max(0, memory.rss - memory.shared)
-        return total
+    def _below(self) -> list[psutil.Process]:
+        try:
+            below: list[psutil.Process] = psutil.Process(self._process.pid).children(recursive=True)
+        except psutil.Error:
+            return []
+        return below
 
     def _fork(self, theirs: socket.socket) -> int:
         try:
@@ -183,6 +194,26 @@ class Warmed:
         if not handles:
             raise GradingError("The sandboxed Python has ended: grade again.")
         return handles[0]
+
+
+def _unshared(process: psutil.Process) -> int:
+    """Bytes of memory that a process does not share with the warmed one."""
+    with suppress(psutil.Error):
+        memory = process.memory_info()
+        return max(0, int(memory.rss) - int(memory.shared))
+    return 0
+
+
+def _trainees(below: Sequence[psutil.Process]) -> list[psutil.Process]:
+    """Of the processes below bubblewrap those below the trusted one: bwrap, warmed, trusted, then these."""
+    found: list[psutil.Process] = []
+    depth: dict[int, int] = {}
+    for process in below:
+        with suppress(psutil.Error):
+            depth[process.pid] = depth.get(process.ppid(), 0) + 1
+            if depth[process.pid] > _TRUSTED_DEPTH:
+                found.append(process)
+    return found
 
 
 def _end(handle: int) -> None:

@@ -137,4 +137,4 @@ def kept(
 
 
 def _json(notebook: Notebook, indent: int | None = None) -> bytes:
-    return json.dumps(notebook, ensure_ascii=False, indent=indent).encode()
+    return json.dumps(notebook, ensure_ascii=False, indent=indent).encode("utf-8", "replace")

@@ -9,6 +9,7 @@ from pathlib import Path
 
 import click
 from rich.console import Console
+from rich.markup import escape
 from rich.progress import (
     BarColumn,
     MofNCompleteColumn,
@@ -26,6 +27,7 @@ from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
 from kamlab.grading.results import Result
 from kamlab.grading.roster import read_roster
+from kamlab.grading.safe import plain_words
 from kamlab.grading.table import as_csv, as_table, failures, notable, summary
 from kamlab.grading.workspace import Workspace
 from kamlab.reports.feedback import Feedback
@@ -108,10 +110,14 @@ def grade(  # noqa: PLR0913 - one parameter per option
             crew=crew,
             database=database,
         )
-        batch = _graded(settings, console)
+        feedback = Feedback(settings.case, settings.workspace, crew)
+        batch = _graded(settings, feedback, console)
     if timings:
         timings.write_text(json.dumps(settings.clock.seconds, indent=1), encoding="utf-8")
-    sys.exit(_report(batch, settings, console))
+    for trainee, why in feedback.failed.items():
+        said = escape(plain_words(f"{trainee} ({why})."))
+        console.print(f"[bold red]No feedback page for[/] {said}", highlight=False)
+    sys.exit(max(_report(batch, settings, console), _UNGRADED if feedback.failed else 0))
 
 
 def _crew(workers: int, scheduler: str | None) -> Crew:
@@ -126,8 +132,7 @@ def _beside(secret: Path) -> Path | None:
     return path if path.exists() else None
 
 
-def _graded(settings: Settings, console: Console) -> Batch:
-    feedback = Feedback(settings.case, settings.workspace, settings.crew)
+def _graded(settings: Settings, feedback: Feedback, console: Console) -> Batch:
     with _progress(console) as progress:
         task = progress.add_task(f"Grading {settings.case.unit}", total=None, rate="", failed="")
         failed = 0
@@ -185,7 +190,6 @@ def _report(batch: Batch, settings: Settings, console: Console) -> int:
     console.print(f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}", highlight=False)
     failed = failures(batch.rows)
     for row in failed[:_MOST_ROWS]:
-        console.print(
-            f"[bold red]Not graded:[/] {row.result.person.id} ({row.result.source}).", highlight=False
-        )
+        whose = escape(plain_words(f"{row.result.person.id} ({row.result.source})."))
+        console.print(f"[bold red]Not graded:[/] {whose}", highlight=False)
     return _UNGRADED if failed else 0

@@ -14,7 +14,6 @@ from importlib.resources import files
 import jinja2
 from markupsafe import Markup
 
-from kamlab.errors import GradingError
 from kamlab.grading.case import Case
 from kamlab.grading.crew import Crew, Lost
 from kamlab.grading.gradebook import Standing
@@ -61,21 +60,19 @@ class Feedback:
     def __init__(self, case: Case, workspace: Workspace, crew: Crew) -> None:
         self._pages = Pages(case, read_texts(case.feedback), _code())
         self._workspace, self._crew = workspace, crew
+        self.failed: dict[str, str] = {}  # trainee to why her page could not be made
 
     def publish(self, rows: Sequence[Graded]) -> None:
         """Write the pages of ``rows`` where anything that is on them has changed.
 
-        Raises:
-            GradingError: a page cannot be made.
+        A page that cannot be made is named in ``failed``; the others are written all the same.
         """
         for row, made in self._crew.each(render, self._pages, filter(self._is_old, rows)):
             if isinstance(made, Lost):
-                raise GradingError(
-                    "The feedback page of {trainee} cannot be made: {why}.",
-                    trainee=row.result.person.id,
-                    why=str(made.error) or type(made.error).__name__,
-                ) from made.error
-            self._workspace.put({self._name(row): made})
+                why = f"{type(made.error).__name__}: {made.error}"[:200]
+                self.failed[row.result.person.id] = why
+            else:
+                self._workspace.put({self._name(row): made})
 
     def _name(self, row: Graded) -> str:
         path = self._workspace.feedback(row.result.person.id, self._pages.case.unit)
@@ -97,7 +94,9 @@ def stamp(pages: Pages, row: Graded) -> str:
 
 def render(pages: Pages, row: Graded) -> bytes:
     """The page of one trainee, with its stamp."""
-    return page(pages.case, pages.texts, row.result, row.standing, stamp(pages, row)).encode()
+    return page(pages.case, pages.texts, row.result, row.standing, stamp(pages, row)).encode(
+        "utf-8", "replace"
+    )
 
 
 @cache

@@ -8,6 +8,7 @@ from kamlab.i18n import Translator
 
 __all__ = ["shown"]
 
+_LARGEST = 1e15  # numbers from here on are shown as they were typed
 _LONGEST = 200  # characters of an answer that fits no question
 
 
@@ -21,7 +22,7 @@ def shown(value: object, question: Question | None, t: Translator, *, unit: bool
         return _listed(value, question, t)
     if isinstance(value, str):
         return question.label(_plain(value), t.lang)
-    if isinstance(value, int | float) and not isinstance(value, bool):
+    if isinstance(value, int | float) and not isinstance(value, bool) and abs(value) < _LARGEST:
         return amount(value, question.unit if unit else "", t)
     return _plain(value)
 
@@ -34,5 +35,8 @@ def _listed(values: list[object], question: Question, t: Translator) -> str:
 
 
 def _plain(value: object, longest: int = _LONGEST) -> str:
-    text = str(value)
+    try:
+        text = str(value)
+    except ValueError:  # Python writes out no whole number of more than 4,300 digits
+        text = "…"
     return text if len(text) <= longest else text[:longest] + "…"

@@ -18,6 +18,7 @@ from kamlab.grading.book.cells import Entered
 from kamlab.grading.book.lateness import Lateness, seconds_late
 from kamlab.grading.book.schema import GRADED
 from kamlab.grading.results import Result
+from kamlab.grading.safe import safe_text
 from kamlab.i18n import translator
 
 __all__ = ["write"]
@@ -213,7 +214,7 @@ def _enter_comments(
 def _comments(case: Entered, result: Result) -> Iterator[tuple[str, str | None]]:
     """Why the submission failed, on each cell; else nbgrader's own words on what was left empty."""
     fault = result.fault or result.error
-    said = _text(fault.render(translator("en"))) if fault else None
+    said = safe_text(_text(fault.render(translator("en")))) if fault else None
     return (
         (cell, said or ("No response." if name in result.untouched else None))
         for name, cell in case.commented.items()

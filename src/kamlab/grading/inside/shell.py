@@ -15,6 +15,9 @@ __all__ = ["Outputs", "Shell", "make_shell", "show_error"]
 
 TEXT = 200_000  # characters that one cell may print
 SHOWN = 2_000_000  # characters of everything that one cell shows
+_KINDS = {"text/plain", "image/png", "image/jpeg"}
+MARK = "application/vnd.kamlab.mark+json"
+_LEVELS = 4  # lists and tables inside one another in a mark
 _FRAMES = 12
 _WORDS = 2_000  # characters of an error's message
 
@@ -43,11 +46,26 @@ class Outputs:
             self.items.append({"output_type": "stream", "name": name, "text": kept})
 
     def add(self, output: dict[str, Any]) -> None:
-        """Add a display, a result or an error, unless the cell has shown too much."""
-        size = sum(len(str(value)) for value in output.get("data", output).values())
+        """Add a display or a result, unless the cell has shown too much."""
+        output["data"] = {kind: of for kind, of in output["data"].items() if _is_kept(kind, of)}
+        size = sum(len(str(value)) for value in output["data"].values())
         if size <= self._left["shown"]:
             self._left["shown"] -= size
             self.items.append(output)
+
+
+def _is_kept(kind: object, value: object) -> bool:
+    """What of an output anyone looks at later: text, pictures, and a mark no deeper than marks are."""
+    if kind == MARK:
+        return isinstance(value, dict) and not _is_deeper(value, _LEVELS)
+    return kind in _KINDS and isinstance(value, str)
+
+
+def _is_deeper(value: object, levels: int) -> bool:
+    if not isinstance(value, list | dict):
+        return False
+    parts = value.values() if isinstance(value, dict) else value
+    return levels == 0 or any(_is_deeper(part, levels - 1) for part in parts)
 
 
 class Stream(io.TextIOBase):

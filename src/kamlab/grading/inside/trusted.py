@@ -20,12 +20,17 @@ from typing import Any
 from kamlab.errors import KamlabError
 from kamlab.grading.inside import kernel, trainee, walls
 from kamlab.grading.inside.shell import Outputs, Shell, Stream, show_error
-from kamlab.grading.inside.values import Callable, NoData, NotDataError, decode, encode
+from kamlab.grading.inside.values import Callable, NoData, NotDataError, decode, encode, foreign
 from kamlab.grading.inside.wire import LateError, TooLargeError, WireError, parse, receive, send
 
 __all__ = ["Trainee", "serve"]
 
+_SHOWN = 8 * 1024 * 1024  # bytes of outputs of all cells of the trainee's together
 _GRACE = 2.0  # seconds that an interrupted cell has to end
+
+
+# Inside all(map(...)) the test would take these for the end of its own list.
+_ENDS = (StopIteration, StopAsyncIteration)
 
 
 class TraineeError(Exception):
@@ -41,6 +46,10 @@ class Trainee:
         seconds: what one cell or call may take.
         gone: why it is not asked any more, if it is not: ``"late"``, ``"large"`` or ``"ended"``.
         notes: what a trainer should know: kind, then words.
+        cell: the cell that is at work.
+        size: bytes of the last answer.
+        shown: bytes of all outputs so far.
+        uncalled: names that a test got as functions and has not called.
         end: when it is not asked any more, on the monotonic clock.
     """
 
@@ -48,6 +57,10 @@ class Trainee:
     seconds: float
     gone: str = ""
     notes: list[list[str]] = field(default_factory=list)
+    cell: str = ""
+    size: int = 0
+    shown: int = 0
+    uncalled: set[str] = field(default_factory=set)
     end: float = float("inf")
 
     def ask(self, request: Mapping[str, Any]) -> dict[str, Any]:
@@ -57,40 +70,58 @@ class Trainee:
         try:
             self.sock.settimeout(self.seconds)
             send(self.sock, json.dumps(request).encode())
-            answer = parse(receive(self.sock, min(self.end, time.monotonic() + self.seconds + _GRACE)))
+            payload = receive(self.sock, min(self.end, time.monotonic() + self.seconds + _GRACE))
+            answer, self.size = parse(payload), len(payload)
         except WireError as error:
             kinds = {LateError: "late", TooLargeError: "large"}
             self.gone = kinds.get(type(error), "ended")
+            self.note("gone" if "run" in request else "gone-asked", self.cell, self.gone)
             return {}
         return answer if isinstance(answer, dict) else {}
+
+    def note(self, kind: str, first: str, second: str) -> None:
+        """Tell the trainer something, once."""
+        if [kind, first, second] not in self.notes:
+            self.notes.append([kind, first, second])
 
     def fetch(self, name: str, namespace: dict[str, Any]) -> None:
         """Bring the trainee's ``name`` over as data, as a function to call, or not at all."""
         namespace.pop(name, None)
         answer = self.ask({"name": name})
         if answer.get("large") is True:
-            self.notes.append(["no-data", name, "more than is read"])
-            return
-        if "value" not in answer:
-            self.notes.append(["missing", name, self.gone])
-            return
-        try:
-            value = decode(answer["value"])
-        except NotDataError:
-            value = NoData("no data")
+            self.note("no-data", name, "more than is read")
+        elif "value" in answer:
+            self._bring(name, answer["value"], namespace)
+        elif not self.gone:
+            self.note("missing", name, "")
+
+    def _bring(self, name: str, sent: object, namespace: dict[str, Any]) -> None:
+        value = self._value(name, sent)
         if isinstance(value, Callable):
-            self.notes.append(["function", name, ""])
+            self.note("function", name, "")
+            self.uncalled.add(name)
             namespace[name] = self._function(name)
-        elif isinstance(value, NoData):
-            self.notes.append(["no-data", name, value.kind])
-        else:
+        elif not isinstance(value, NoData):
             namespace[name] = value
+
+    def _value(self, name: str, sent: object) -> object:
+        """The value that was sent, and a note where it is no data or holds such."""
+        try:
+            value = decode(sent)
+        except NotDataError:
+            value = NoData("something that cannot be read")
+        if isinstance(value, NoData):
+            self.note("no-data", name, value.kind)
+        elif kind := foreign(sent):
+            self.note("no-data-inside", name, kind)
+        return value
 
     def _function(self, name: str) -> Any:  # noqa: ANN401 - a function of whatever the trainee wrote
         def call(*arguments: object, **keywords: object) -> object:
+            self.uncalled.discard(name)
             answer = self.ask({"name": name, "call": [encode(list(arguments)), encode(keywords)]})
             if "value" in answer:
-                return decode(answer["value"])
+                return self._value(f"{name}()", answer["value"])
             raise _raised(answer.get("raised"), self.gone)
 
         call.__name__ = name
@@ -103,7 +134,7 @@ def _raised(raised: object, gone: str) -> BaseException:
         return TraineeError(f"no answer ({gone or 'no data'})")
     kind, said = raised
     found = getattr(builtins, kind, None)
-    if isinstance(found, type) and issubclass(found, Exception):
+    if isinstance(found, type) and issubclass(found, Exception) and not issubclass(found, _ENDS):
         return found(said)
     return TraineeError(f"{kind}: {said}")
 
@@ -125,6 +156,8 @@ def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
         send(sock, json.dumps({"refused": str(error)}).encode())
         return
     done += [[step["cell"], _step(step, shell, person)] for step in _read(sock)["steps"]]
+    for name in sorted(person.uncalled):
+        person.note("uncalled", name, "")
     answer = {"cells": done, "notes": person.notes, "gone": person.gone}
     send(sock, json.dumps(answer).encode("utf-8", "replace"))
 
@@ -183,6 +216,7 @@ def _start(
 def _be_trainee(sock: socket.socket, shell: Shell, room: Mapping[str, Any], seconds: float) -> None:
     """Never returns."""
     try:
+        os.setsid()  # out of reach of a signal to the group
         walls.close_others(sock.fileno())
         if room["enclosed"]:
             enclosure: walls.Walls = room["trainee"]
@@ -197,15 +231,16 @@ def _be_trainee(sock: socket.socket, shell: Shell, room: Mapping[str, Any], seco
 
 def _step(step: Mapping[str, Any], shell: Shell, person: Trainee) -> list[Any]:
     """Run one cell on the side where it belongs; its outputs."""
+    person.cell = str(step["cell"])
     if step["role"] == "own":
-        before = person.gone
         answer = person.ask({"run": step["source"]})
-        raised = answer.get("raised")
-        if person.gone and not before:
-            person.notes.append(["gone", str(step["cell"]), person.gone])
-        elif isinstance(raised, list):
-            person.notes.append(["raised", str(step["cell"]), ": ".join(map(str, raised))[:300]])
-        outputs = answer.get("outputs")
+        raised, outputs = answer.get("raised"), answer.get("outputs")
+        if isinstance(raised, list):
+            person.note("raised", person.cell, ": ".join(map(str, raised))[:300])
+        person.shown += person.size
+        if answer.get("large") is True or person.shown > _SHOWN:
+            person.note("too-much", person.cell, "")
+            return []
         return outputs if isinstance(outputs, list) else []
     if person.sock is not None:
         if step["role"] == "given":

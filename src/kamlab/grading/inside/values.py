@@ -22,7 +22,7 @@ from typing import Any
 from kamlab.errors import GradingError
 from kamlab.grading.inside import tables
 
-__all__ = ["Callable", "NoData", "NotDataError", "decode", "encode"]
+__all__ = ["Callable", "NoData", "NotDataError", "decode", "encode", "foreign"]
 
 TAG = "!"
 DEPTH = 24  # values inside values
@@ -118,6 +118,20 @@ def decode(data: object, depth: int = DEPTH + 1) -> object:
         raise
     except Exception as error:  # a constructor that a hostile value reached: whatever it says, it is no value
         raise _strange(str(data.get(TAG))) from error
+
+
+def foreign(data: object) -> str:
+    """The kind of the first thing inside ``data`` that is no data; empty where all of it is."""
+    waiting = [data]
+    while waiting:
+        part = waiting.pop()
+        if isinstance(part, dict):
+            if part.get(TAG) == "other":
+                return str(part.get("kind"))[:_NAME]
+            waiting += part.values()
+        elif isinstance(part, list):
+            waiting += part
+    return ""
 
 
 def _table(data: Mapping[str, Any], depth: int) -> object:

@@ -105,11 +105,20 @@ def _be_trusted(
         os.close(home)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid()
+        _close_standard_streams()
         random.seed()
         trusted.serve(socket.socket(fileno=descriptor), shell, room)
         status = 0
     finally:
         os._exit(status)
+
+
+def _close_standard_streams() -> None:
+    """Point them at nothing: a pipe that all submissions share is one that each could fill."""
+    nothing = os.open(os.devnull, os.O_RDWR)
+    for number in range(3):
+        os.dup2(nothing, number)
+    os.close(nothing)
 
 
 if __name__ == "__main__":

@@ -16,6 +16,7 @@ __all__ = ["FRAME", "ClosedError", "LateError", "TooLargeError", "WireError", "p
 
 FRAME = 8 * 1024 * 1024  # bytes of a frame that an untrusted side may send
 _BRACKETS = 400_000  # lists and tables in one frame: each costs far more memory than its two bytes
+_LEVELS = 100  # lists and tables inside one another
 _HEAD = struct.Struct(">I")
 _CHUNK = 1 << 20
 _OPENING = re.compile(rb"[\[{]")
@@ -101,6 +102,23 @@ def parse(payload: bytes) -> object:
     if sum(1 for _ in _OPENING.finditer(payload)) > _BRACKETS:
         raise TooLargeError("The other process sent more than {limit} lists and tables.", limit=_BRACKETS)
     try:
-        return json.loads(payload)
+        value: object = json.loads(payload)
     except (ValueError, RecursionError) as error:
         raise WireError("The other process sent what is no data.") from error
+    if _deeper(value, _LEVELS):
+        raise WireError("The other process sent lists and tables more than {limit} deep.", limit=_LEVELS)
+    return value
+
+
+def _deeper(value: object, levels: int) -> bool:
+    layer = [value]
+    for _ in range(levels):
+        layer = [
+            part
+            for each in layer
+            if isinstance(each, list | dict)
+            for part in (each.values() if isinstance(each, dict) else each)
+        ]
+        if not layer:
+            return False
+    return True
