@@ -6,7 +6,7 @@ Our own cells are compiled here, once for all submissions; the trainee's stay te
 import ast
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from types import CodeType
 from typing import Any
 
@@ -165,12 +165,14 @@ def recipe_parts(notebook: Notebook) -> tuple[str, ...]:
 
 def recipe_modules(notebook: Notebook) -> tuple[str, ...]:
     """Names of the modules that our cells import, tests among them: the only thing of a test that is told."""
-    found: set[str] = set()
-    for cell in notebook["cells"]:
-        if cell["cell_type"] == "code" and not _is_own(cell):
-            for node in ast.walk(_parsed(cell["source"])):
-                found.update(_imported(node))
-    return tuple(sorted(found))
+    cells = (cell for cell in notebook["cells"] if cell["cell_type"] == "code" and not _is_own(cell))
+    return _modules(tuple(cell["source"] for cell in cells))
+
+
+@lru_cache(maxsize=8)  # the same for every submission
+def _modules(sources: tuple[str, ...]) -> tuple[str, ...]:
+    nodes = (node for source in sources for node in ast.walk(_parsed(source)))
+    return tuple(sorted({name for node in nodes for name in _imported(node)}))
 
 
 def _imported(node: ast.AST) -> Iterable[str]:

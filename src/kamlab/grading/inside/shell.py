@@ -161,4 +161,7 @@ def make_shell() -> Shell:
     config.HistoryManager.enabled = False
     config.HistoryManager.hist_file = ":memory:"
     shell: Shell = Shell.instance(config=config)
+    formatters = shell.display_formatter.formatters  # type: ignore[union-attr]  # this shell has one
+    for kind, formatter in formatters.items():
+        formatter.enabled = kind in _KINDS  # nobody looks at any other form
     return shell
