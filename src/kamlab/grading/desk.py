@@ -144,7 +144,7 @@ def _failed(
         passing=passing,
     )
     notice = _notice(source, fault)
-    return _done(desk, result, (notice, notice))
+    return _done(desk, result, (notice, notice), {})
 
 
 def _notice(source: Notebook, fault: Remark) -> Notebook:
@@ -171,12 +171,15 @@ def _graded(desk: Desk, task: Task, prepared: Prepared, ran: tuple[str, Outcome]
         run=run,
         ran=outcome.remarks,
     )
-    return _done(desk, result, (rebuilt.notebook, outcome.notebook))
+    hers = prepared.job.files.items() - prepared.job.companions.items()
+    return _done(desk, result, (rebuilt.notebook, outcome.notebook), dict(hers))
 
 
-def _done(desk: Desk, result: Result, notebooks: tuple[Notebook, Notebook]) -> Done:
+def _done(
+    desk: Desk, result: Result, notebooks: tuple[Notebook, Notebook], beside: Mapping[str, bytes]
+) -> Done:
     unit = desk.case.unit
-    files = kept(result.person.id, unit, notebooks, result.submitted)
+    files = kept(result.person.id, unit, notebooks, result.submitted, beside)
     if not result.passing:
         files |= stored(result, unit)
     return Done(result, files)

@@ -124,12 +124,24 @@ class Workspace:
 
 
 def kept(
-    trainee: str, unit: str, notebooks: tuple[Notebook, Notebook], submitted: datetime | None
+    trainee: str,
+    unit: str,
+    notebooks: tuple[Notebook, Notebook],
+    submitted: datetime | None,
+    beside: Mapping[str, bytes],
 ) -> dict[str, bytes]:
-    """The rebuilt and the executed notebook as files where nbgrader looks for them."""
+    """What nbgrader looks for, as files below its folder.
+
+    Args:
+        trainee: her id.
+        unit: e.g. ``"u01"``.
+        notebooks: the rebuilt one and the executed one.
+        submitted: when, in UTC, if known.
+        beside: what was handed in beside the notebook, by name.
+    """
     # nbgrader reads this form, which is UTC, ten times as fast as one that says so
     stamp = {"timestamp.txt": f"{submitted:%Y%m%dT%H%M%S}\n".encode()} if submitted else {}
-    files: dict[str, bytes] = {}
+    files = {f"submitted/{trainee}/{unit}/{name}": content for name, content in beside.items()}
     for step, notebook in zip(("submitted", "autograded"), notebooks, strict=True):
         inside = {NOTEBOOK: _json(safe_notebook(notebook))} | stamp
         files |= {f"{step}/{trainee}/{unit}/{name}": content for name, content in inside.items()}

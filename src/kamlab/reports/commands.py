@@ -181,11 +181,10 @@ def _report(batch: Batch, settings: Settings, console: Console) -> int:
         as_csv(batch), encoding="utf-8-sig"
     )  # the mark lets spreadsheets read names in any script
     shown = notable(batch, _MOST_ROWS)
-    console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
-    if len(shown.rows) < len(batch.rows):
-        console.print(
-            f"{len(batch.rows) - len(shown.rows)} more rows are in the table below.", highlight=False
-        )
+    if shown.rows:
+        console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
+    if more := len(batch.rows) - len(shown.rows):
+        console.print(f"{more} rows that need no look are in the table named below.", highlight=False)
     console.print(summary(batch), highlight=False)
     console.print(f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}", highlight=False)
     failed = failures(batch.rows)
