@@ -52,8 +52,8 @@ def _cell(cell: Mapping[str, Any]) -> dict[str, Any]:
 def safe_text(text: str) -> str:
     r"""Markdown without HTML, links, pictures and active TeX; lists, tables, emphasis and formulas stay.
 
-    >>> safe_text("**a** <b> [x](y) $\frac{1}{2} \href{z}{w}$")
-    '**a** &lt;b> &#91;x](y) $\frac{1}{2} ＼href{z}{w}$'
+    >>> safe_text("**a** <b> [x](y) $\\frac{1}{2} \\href{z}{w}$")
+    '**a** &lt;b> &#91;x](y) $\\frac{1}{2} ＼href{z}{w}$'
     """
     return _OTHER_TEX.sub(_BACKSLASH, text).replace("<", "&lt;").replace("[", "&#91;")
 
