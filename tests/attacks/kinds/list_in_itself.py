@@ -9,5 +9,4 @@ ATTACK = Attack(
     figure=_TEXT,
     points={"pick": 2.0},
     reason="MB of memory",
-    seconds=1,
 )
