@@ -22,10 +22,11 @@ from kamlab.widgets.u01.candidates import (
     standings,
 )
 from kamlab.widgets.u01.pairwise import contradiction, pairs, weights
-from kamlab.widgets.u01.portfolio_check import check, positions
+from kamlab.widgets.u01.portfolio_check import positions
 
 CALM = (0.0, 0.0, -1.0, -3.0, -1.0, 0.0)  # profitability weighs most, and CR is below the limit
 EQUAL = (0.0,) * 6
+check = u01.account_portfolio.check
 
 
 def decision(places: tuple[float, ...], picks: list[str]) -> Answers:

@@ -4,14 +4,14 @@ from collections.abc import Callable
 import pytest
 
 from kamlab.i18n import use
-from kamlab.widgets import ahead, u01
+from kamlab.widgets import ahead, u01, units
 from kamlab.widgets.controls import Choice, Number, Option, Slider
 from kamlab.widgets.shell import Exercise, ahead_html
 
-EXERCISES = [u01.lifetime_value, u01.whale_curve, u01.account_portfolio, u01.quiz]
+EXERCISES = [one for exercises in units().values() for one in exercises]
 
 
-@pytest.mark.parametrize("make", EXERCISES)
+@pytest.mark.parametrize("make", EXERCISES, ids=lambda one: one.exercise_id)
 @pytest.mark.parametrize("lang", ["en", "zh"])
 def test_what_is_said_ahead_of_a_first_move_is_what_python_answers_to_it(
     make: Callable[[], Exercise], lang: str

@@ -8,7 +8,6 @@ from kamlab.data import account_results, ledger
 from kamlab.i18n import Translator
 from kamlab.widgets import u01
 from kamlab.widgets.controls import Answers
-from kamlab.widgets.u01.lifetime_check import check
 from kamlab.widgets.u01.lifetime_plan import (
     BUDGET,
     ENGINEER,
@@ -30,7 +29,7 @@ def decision(spend: float = 0, price: float = 0, work: str = "process") -> Answe
 
 
 def advice(t: Translator, **values: float | str) -> list[str]:
-    return [reason.advice for reason in check(decision(**values), t) if not reason.met]
+    return [reason.advice for reason in u01.lifetime_value.check(decision(**values), t) if not reason.met]
 
 
 def test_the_figures_of_nordlys_are_the_ledgers() -> None:
@@ -95,7 +94,7 @@ def test_advice_on_spending_points_to_more_value() -> None:
 
 
 def test_both_sides_gain_in_a_good_plan(t: Translator) -> None:
-    assert all(reason.met for reason in check(decision(spend=55_000, price=1), t))
+    assert all(reason.met for reason in u01.lifetime_value.check(decision(spend=55_000, price=1), t))
 
 
 @pytest.mark.parametrize(

@@ -5,11 +5,13 @@ from collections import Counter
 import pytest
 
 from kamlab.i18n import Translator
-from kamlab.widgets import u01
+from kamlab.widgets import u01, units
 from kamlab.widgets.controls import Answers
-from kamlab.widgets.quiz import Question, Sum
-from kamlab.widgets.u01.quiz import DEFINITION, QUIZ
+from kamlab.widgets.quiz import Question, Quiz, Sum
 
+QUIZ = u01.quiz
+EVERY = [one for exercises in units().values() for one in exercises if isinstance(one, Quiz)]
+every = pytest.mark.parametrize("quiz", EVERY, ids=lambda one: one.exercise_id)
 CHOICES = [q for q in QUIZ.questions if isinstance(q, Question)]
 SUMS = [q for q in QUIZ.questions if isinstance(q, Sum)]
 
@@ -25,23 +27,29 @@ def best() -> dict[str, object]:
 
 
 def judged(answers: dict[str, object], checked: dict[str, object], t: Translator) -> dict[str, object]:
-    feedback = DEFINITION.judge(Answers(answers), Answers(checked), t)
+    feedback = QUIZ.judge(Answers(answers), Answers(checked), t)
     return {**feedback.parts, "solved": feedback.solved, "say": feedback.say, "retry": feedback.retry}
 
 
-def test_there_are_questions_of_every_kind() -> None:
-    assert len(QUIZ.questions) >= 8
-    assert len(SUMS) >= 2
-    assert sum(q.many for q in CHOICES) >= 2
-    assert sum(q.prompt.startswith("True or false") for q in CHOICES) >= 2
+@every
+def test_there_are_questions_of_every_kind(quiz: Quiz) -> None:
+    choices = [q for q in quiz.questions if isinstance(q, Question)]
+    assert len(quiz.questions) >= 8
+    assert len(quiz.questions) - len(choices) >= 2
+    assert sum(q.many for q in choices) >= 2
+    assert sum(q.prompt.startswith("True or false") for q in choices) >= 2
 
 
-def test_the_right_answer_has_no_usual_place() -> None:
-    places = Counter(next(i for i, a in enumerate(q.answers) if a.right) for q in CHOICES if not q.many)
-    assert max(places.values()) <= len(CHOICES) / 2
+@every
+def test_the_right_answer_has_no_usual_place(quiz: Quiz) -> None:
+    choices = [q for q in quiz.questions if isinstance(q, Question)]
+    places = Counter(next(i for i, a in enumerate(q.answers) if a.right) for q in choices if not q.many)
+    assert max(places.values()) <= len(choices) / 2
 
 
-@pytest.mark.parametrize("question", CHOICES, ids=lambda q: q.id)
+@pytest.mark.parametrize(
+    "question", [q for quiz in EVERY for q in quiz.questions if isinstance(q, Question)], ids=lambda q: q.id
+)
 def test_a_question_has_a_right_answer_a_wrong_one_and_a_reason_for_each(question: Question) -> None:
     right = [answer for answer in question.answers if answer.right]
     assert (len(right) > 1) == question.many
@@ -119,4 +127,4 @@ def test_before_a_check_only_the_count_is_shown(t: Translator) -> None:
     exercise.values = {"why": ["1"], "decline": 3}
     assert exercise.view["say"] == f"Answered: 2 of {len(QUIZ.questions)}."
     assert all(exercise.view[f"after-{q.id}"] == "" for q in QUIZ.questions)
-    assert DEFINITION.judge(Answers(best()), None, t).solved is False
+    assert QUIZ.judge(Answers(best()), None, t).solved is False

@@ -1,12 +1,15 @@
-"""Which concept is exercised where."""
+"""Which concept is exercised where, and what each unit offers."""
 
-from kamlab.widgets import registry
+from importlib import import_module
+
+from kamlab.widgets import registry, units
 
 CONCEPTS = {"C01", "C02", "C44", "C49", "C58", "C59", "C60"}
 
 
 def concepts(kind: str) -> set[str]:
-    return {concept for entry in registry() if entry.kind == kind for concept in entry.concepts}
+    entries = (entry for entry in registry() if entry.unit == "u01" and entry.kind == kind)
+    return {concept for entry in entries for concept in entry.concepts}
 
 
 def test_every_concept_of_unit_1_is_exercised_and_asked_about() -> None:
@@ -20,4 +23,11 @@ def test_ids_are_unique() -> None:
 
 
 def test_every_entry_names_its_unit() -> None:
-    assert {entry.unit for entry in registry()} == {"u01"}
+    assert {entry.unit for entry in registry()} == set(units())
+
+
+def test_a_chapter_finds_each_exercise_under_its_name() -> None:
+    for unit, exercises in units().items():
+        package = import_module(f"kamlab.widgets.{unit}")
+        assert {*package.__all__} == {"EXERCISES", *(one.name for one in exercises)}
+        assert all(getattr(package, one.name) is one and one.unit == unit for one in exercises)

@@ -8,26 +8,23 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from kamlab.i18n import Translator
-from kamlab.widgets import u01
-from kamlab.widgets.controls import clean
-from kamlab.widgets.shell import Exercise, static_html, view_of
-from kamlab.widgets.u01.account_portfolio import DEFINITION as PORTFOLIO
-from kamlab.widgets.u01.lifetime_value import DEFINITION as LIFETIME
-from kamlab.widgets.u01.quiz import DEFINITION as QUIZ
-from kamlab.widgets.u01.whale_curve import DEFINITION as WHALE
+from kamlab.widgets import u01, units
+from kamlab.widgets.controls import Slider, clean
+from kamlab.widgets.quiz import Quiz
+from kamlab.widgets.shell import Definition, Exercise, static_html, view_of
 
 if TYPE_CHECKING:
     from IPython.display import DisplayObject
 
-DEFINITIONS = [LIFETIME, WHALE, PORTFOLIO, QUIZ]
-EXERCISES = [LIFETIME, WHALE, PORTFOLIO]
+DEFINITIONS = [one for exercises in units().values() for one in exercises]
+EXERCISES = [one for one in DEFINITIONS if not isinstance(one, Quiz)]
 Parse = Callable[[str], ET.Element]
 SVG = "{http://www.w3.org/2000/svg}"
 
-every = pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda d: d.exercise_id)
+every = pytest.mark.parametrize("definition", DEFINITIONS, ids=lambda one: one.exercise_id)
 
 
-def named(definition: object) -> str:
+def named(definition: Definition) -> str:
     return definition.exercise_id
 
 
@@ -39,7 +36,7 @@ def checked(exercise: Exercise) -> dict[str, object]:
 
 
 @every
-def test_a_new_exercise_shows_its_start(definition: object) -> None:
+def test_a_new_exercise_shows_its_start(definition: Definition) -> None:
     exercise = Exercise(definition)
     assert exercise.view["for"] == 0
     assert exercise.view["solved"] is False
@@ -48,7 +45,7 @@ def test_a_new_exercise_shows_its_start(definition: object) -> None:
 
 
 @every
-def test_all_that_is_sent_is_plain_json(definition: object) -> None:
+def test_all_that_is_sent_is_plain_json(definition: Definition) -> None:
     exercise = Exercise(definition)
     view = checked(exercise)
     assert json.loads(json.dumps([exercise.spec, exercise.values, view])) == [
@@ -59,7 +56,7 @@ def test_all_that_is_sent_is_plain_json(definition: object) -> None:
 
 
 @every
-def test_every_part_is_well_formed(definition: object, parse: Parse) -> None:
+def test_every_part_is_well_formed(definition: Definition, parse: Parse) -> None:
     view = checked(Exercise(definition))
     for name, part in view.items():
         if isinstance(part, str) and name != "say":
@@ -67,12 +64,12 @@ def test_every_part_is_well_formed(definition: object, parse: Parse) -> None:
 
 
 @every
-def test_the_start_is_not_the_solution(definition: object) -> None:
+def test_the_start_is_not_the_solution(definition: Definition) -> None:
     assert checked(Exercise(definition))["solved"] is False
 
 
 @every
-def test_no_id_is_used_twice(definition: object, parse: Parse) -> None:
+def test_no_id_is_used_twice(definition: Definition, parse: Parse) -> None:
     exercise = Exercise(definition)
     html = "".join(part for name, part in exercise.view.items() if isinstance(part, str) and name != "say")
     ids = [node.get("id") for node in parse(html + static_html(exercise)).iter() if node.get("id")]
@@ -81,13 +78,13 @@ def test_no_id_is_used_twice(definition: object, parse: Parse) -> None:
 
 @every
 @pytest.mark.parametrize("values", [None, [], "x", {"@n": "2", "price": "<b>", "picks": [{}], "why": 3}])
-def test_damaged_values_count_as_not_moved(definition: object, values: object, t: Translator) -> None:
+def test_damaged_values_count_as_not_moved(definition: Definition, values: object, t: Translator) -> None:
     view, start = (view_of(definition, definition.face(t), raw, t) for raw in (values, {}))
     assert {**view, "for": 0} == start
 
 
 @every
-def test_a_damaged_check_counts_as_a_check_of_the_start(definition: object, t: Translator) -> None:
+def test_a_damaged_check_counts_as_a_check_of_the_start(definition: Definition, t: Translator) -> None:
     face = definition.face(t)
     start = dict(clean(face.groups, {}).values)
     damaged = view_of(definition, face, {"@checked": 3}, t)
@@ -95,14 +92,14 @@ def test_a_damaged_check_counts_as_a_check_of_the_start(definition: object, t: T
 
 
 @pytest.mark.parametrize("definition", EXERCISES, ids=named)
-def test_an_exercise_has_all_its_parts(definition: object) -> None:
+def test_an_exercise_has_all_its_parts(definition: Definition) -> None:
     view = Exercise(definition).view
     assert all(view[part] for part in ("summary", "sides", "chart", "table", "equation"))
     assert "<math" in view["equation"]
 
 
 @pytest.mark.parametrize("definition", EXERCISES, ids=named)
-def test_every_chart_is_described_and_its_axes_named(definition: object, parse: Parse) -> None:
+def test_every_chart_is_described_and_its_axes_named(definition: Definition, parse: Parse) -> None:
     charts = parse(Exercise(definition).view["chart"]).findall(f".//{SVG}svg")
     assert charts
     for svg in charts:
@@ -111,7 +108,7 @@ def test_every_chart_is_described_and_its_axes_named(definition: object, parse: 
 
 
 @pytest.mark.parametrize("definition", EXERCISES, ids=named)
-def test_a_check_gives_reasons_and_advice(definition: object) -> None:
+def test_a_check_gives_reasons_and_advice(definition: Definition) -> None:
     view = checked(Exercise(definition))
     assert "✗ missed" in view["feedback"]
     assert "Try:" in view["feedback"]
@@ -119,16 +116,17 @@ def test_a_check_gives_reasons_and_advice(definition: object) -> None:
 
 
 @pytest.mark.parametrize("definition", EXERCISES, ids=named)
-def test_after_a_move_the_check_no_longer_holds(definition: object) -> None:
+def test_after_a_move_the_check_no_longer_holds(definition: Definition) -> None:
     exercise = Exercise(definition)
     checked(exercise)
-    moved = {"price": 3.0, "freed": 100.0, "pair01": 5.0}
-    exercise.values = {**exercise.values, **moved, "@n": 2}
+    controls = (control for group in exercise._face.groups for control in group.controls)
+    slider = next(control for control in controls if isinstance(control, Slider))
+    exercise.values = {**exercise.values, slider.id: slider.high, "@n": 2}
     assert "has changed since" in exercise.view["feedback"]
 
 
 @every
-def test_every_word_passes_through_the_catalogue(definition: object, marked: Translator) -> None:
+def test_every_word_passes_through_the_catalogue(definition: Definition, marked: Translator) -> None:
     face = definition.face(marked)
     texts = [face.title, face.task, face.check]
     for group in face.groups:
@@ -140,13 +138,13 @@ def test_every_word_passes_through_the_catalogue(definition: object, marked: Tra
 
 
 @every
-def test_the_still_picture_shows_what_the_widget_shows(definition: object, parse: Parse) -> None:
+def test_the_still_picture_shows_what_the_widget_shows(definition: Definition, parse: Parse) -> None:
     exercise = Exercise(definition)
     tree = parse(static_html(exercise))
     text = "".join(tree.itertext())
     assert tree[0].get("class").split()[0] == "live-static"
     assert exercise.spec["title"] in text
-    if definition is not QUIZ:
+    if not isinstance(definition, Quiz):
         assert len(tree.findall(f".//{SVG}svg")) == exercise.view["chart"].count("<svg")
 
 

@@ -7,7 +7,8 @@ from kamlab.i18n import Translator
 from kamlab.widgets import u01
 from kamlab.widgets.controls import Answers
 from kamlab.widgets.u01.declining import DEFENSIBLE, MOST, YEAR, book, effect, outcome, solutions
-from kamlab.widgets.u01.whale_check import check
+
+check = u01.whale_curve.check
 
 
 def decision(ids: tuple[str, ...], freed: float = 60) -> Answers:

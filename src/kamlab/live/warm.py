@@ -9,7 +9,6 @@ import importlib
 import json
 import pkgutil
 import sys
-from types import ModuleType
 
 from kamlab import i18n
 from kamlab.live import pageworker
@@ -61,17 +60,9 @@ def import_all(package: str) -> None:
 
 
 def exercises() -> list[tuple[str, str]]:
-    """List the exercises: (unit, name) of each public function that a module of a unit's package defines."""
-    widgets = importlib.import_module("kamlab.widgets")
-    units = [found.name for found in pkgutil.iter_modules(widgets.__path__) if found.ispkg]
-    return [
-        (unit, name) for unit in units for name in _public(importlib.import_module(f"kamlab.widgets.{unit}"))
-    ]
-
-
-def _public(unit: ModuleType) -> list[str]:
-    below = unit.__name__ + "."
-    return [name for name in unit.__all__ if getattr(unit, name).__module__.startswith(below)]
+    """List the exercises of all units: (unit, name under which a chapter calls it)."""
+    units = importlib.import_module("kamlab.widgets").units()
+    return [(unit, one.name) for unit, exercises in units.items() for one in exercises]
 
 
 def _exercise(unit: str, name: str, lang: str) -> None:

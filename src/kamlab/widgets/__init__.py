@@ -1,13 +1,22 @@
 """Live exercises over the course's models: the same in JupyterLab and on a static page.
 
-``shell`` draws, ``controls`` are what a trainee moves, ``verdict`` and ``quiz`` answer; a unit's package
-holds its exercises as plain functions (``u01.lifetime_value()``). ``registry`` lists which concept is
-exercised where.
+An exercise is one ``decision.Decision``, a self-check one ``quiz.Quiz``; ``shell`` draws both. They are made
+of ``controls``, ``picture`` (charts with their tables), ``sides`` (seller and buyer), ``formula`` (equations)
+and ``verdict`` (reasons); ``figure`` holds the still pictures of a chapter.
+
+A unit's package names what it offers in ``EXERCISES``. The register, the coverage of the concepts, the tests
+and the worker of the live page read it there.
 """
 
 from dataclasses import dataclass
+from importlib import import_module
+from pkgutil import iter_modules
+from typing import TYPE_CHECKING
 
-__all__ = ["Entry", "registry"]
+if TYPE_CHECKING:
+    from kamlab.widgets.shell import Definition
+
+__all__ = ["Entry", "registry", "units"]
 
 
 @dataclass(frozen=True)
@@ -27,8 +36,12 @@ class Entry:
     concepts: tuple[str, ...]
 
 
+def units() -> dict[str, tuple["Definition", ...]]:
+    """Every unit's exercises and quiz, by the unit's id, in the order of the course."""
+    names = sorted(found.name for found in iter_modules(__path__) if found.ispkg)
+    return {name: import_module(f"{__name__}.{name}").EXERCISES for name in names}
+
+
 def registry() -> list[Entry]:
     """Every exercise and every quiz question of the course, unit by unit."""
-    from kamlab.widgets.u01 import entries  # noqa: PLC0415 - the units import the shell from here
-
-    return entries()
+    return [entry for exercises in units().values() for one in exercises for entry in one.entries()]

@@ -1,44 +1,63 @@
-"""Accessible charts as SVG strings: lines, bars and bubbles.
+"""Accessible charts as SVG strings: lines and bubbles here, bars in ``bars``, a game's rounds in ``rounds``.
 
 A chart has a title and a description for screen readers, units on its axes, and dashes, markers and direct
-labels, so that colour is never the only signal. Colours are attributes that the style sheet may replace (for
-a dark theme); the same string serves the page, JupyterLab, print and a page without scripts. A series is one
-element, so that a slider move redraws the whole picture in well under a millisecond.
+labels, so that colour is never the only signal. ``picture`` turns a chart and its data table into a part of a
+view.
 """
 
-import math
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from html import escape
 from itertools import combinations
 
-COLOURS = ("#0b5fa5", "#a8400b", "#1b7f4b", "#6b3fa0")
-DASHES = ("", "8 4", "2 4", "10 4 2 4")
-WIDTH, HEIGHT = 400, 290  # small enough that letters stay legible in a column or on a phone
-LEFT, RIGHT, TOP, BOTTOM = 50, 14, 38, 58
-_LABEL = 8.8  # width of a letter of a label in drawing units, on a phone too
+from kamlab.widgets.bars import Bar, bar_chart, row_chart, waterfall
+from kamlab.widgets.canvas import (
+    BOTTOM,
+    COLOURS,
+    DASHES,
+    LEFT,
+    RIGHT,
+    TOP,
+    WIDTH,
+    Axis,
+    Caption,
+    Frame,
+    across,
+    columns,
+    grid,
+    level,
+    svg,
+    text_at,
+    text_width,
+    ticks,
+)
+from kamlab.widgets.rounds import Player, rounds_chart
+
+__all__ = [
+    "LEFT",
+    "RIGHT",
+    "TOP",
+    "WIDTH",
+    "Axis",
+    "Bar",
+    "Bubble",
+    "Caption",
+    "Frame",
+    "Player",
+    "Series",
+    "bar_chart",
+    "bubble_chart",
+    "level",
+    "line_chart",
+    "quarters",
+    "rounds_chart",
+    "row_chart",
+    "text_width",
+    "ticks",
+    "waterfall",
+]
+
 _ROUNDS = 4  # of pushing marks apart
 _CLEAR = 19.0  # drawing units between two marks
-_WIDE = 0x2E80  # from here on a letter is as wide as it is high (Chinese)
-
-
-@dataclass(frozen=True)
-class Axis:
-    """One axis: ``label`` names it with its unit, ``show`` writes a tick's value."""
-
-    label: str
-    low: float
-    high: float
-    show: Callable[[float], str]
-
-
-@dataclass(frozen=True)
-class Caption:
-    """What a chart shows in words: ``title`` and ``description``; ``uid`` is unique on the page."""
-
-    uid: str
-    title: str
-    description: str
 
 
 @dataclass(frozen=True)
@@ -64,57 +83,10 @@ class Bubble:
     ring: bool = False
 
 
-@dataclass(frozen=True)
-class Frame:
-    """The drawing area: maps values to drawing units."""
-
-    horizontal: Axis
-    vertical: Axis
-    height: int = HEIGHT
-    left: int = LEFT
-    width: int = WIDTH
-
-    @property
-    def right(self) -> int:
-        """Drawing unit of the right end."""
-        return self.width - RIGHT
-
-    def x(self, value: float) -> float:
-        """Drawing unit of a horizontal ``value``."""
-        axis = self.horizontal
-        return self.left + (value - axis.low) / (axis.high - axis.low or 1) * (self.right - self.left)
-
-    def y(self, value: float) -> float:
-        """Drawing unit of a vertical ``value``."""
-        axis = self.vertical
-        span = axis.high - axis.low or 1
-        return self.height - BOTTOM - (value - axis.low) / span * (self.height - TOP - BOTTOM)
-
-
-def ticks(low: float, high: float, wanted: int = 5) -> list[float]:
-    """Round values from ``low`` to ``high``, about ``wanted`` of them.
-
-    >>> ticks(0, 10)
-    [0.0, 2.0, 4.0, 6.0, 8.0, 10.0]
-    """
-    span = (high - low) or 1.0
-    power = 10.0 ** math.floor(math.log10(span / wanted))
-    step = next(m * power for m in (1, 2, 2.5, 5, 10) if m * power >= span / wanted * 0.999)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    return [round(i * step, 9) + 0.0 for i in range(first, last + 1)]
-
-
 def line_chart(frame: Frame, series: Sequence[Series], caption: Caption) -> str:
     """Lines over a numeric axis, each with its name at one of its points."""
     lines = [_line(frame, i, one) for i, one in enumerate(series)]
-    return _svg(frame, caption, _grid(frame) + _columns(frame) + "".join(lines))
-
-
-def bar_chart(frame: Frame, bars: Sequence[tuple[str, float, str]], caption: Caption) -> str:
-    """One bar a (name, value, value as text); the horizontal axis must run from 0 to the number of bars."""
-    drawn = [_bar(frame, i, *bar) for i, bar in enumerate(bars)]
-    zero = f'<path stroke="currentColor" d="{_across(frame, 0)}"/>'
-    return _svg(frame, caption, _grid(frame) + "".join(drawn) + zero)
+    return svg(frame.size, caption, grid(frame) + columns(frame) + "".join(lines))
 
 
 def bubble_chart(frame: Frame, bubbles: Sequence[Bubble], caption: Caption, under: str = "") -> str:
@@ -123,64 +95,19 @@ def bubble_chart(frame: Frame, bubbles: Sequence[Bubble], caption: Caption, unde
     drawn = [_bubble(frame, b) for b in sorted(bubbles, key=lambda b: -b.radius)]
     names = [_name(frame, b, taken) for b in bubbles if b.name]
     content = "".join([*drawn, *_marks(frame, bubbles), *names])
-    return _svg(frame, caption, _grid(frame) + _columns(frame) + under + content)
-
-
-def level(frame: Frame, value: float, text: str) -> str:
-    """A dotted horizontal line at ``value`` with its name."""
-    name = _text((frame.right, frame.y(value) - 5), text, "end")
-    return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{_across(frame, value)}"/>{name}'
+    return svg(frame.size, caption, grid(frame) + columns(frame) + under + content)
 
 
 def quarters(frame: Frame, x: float, y: float, names: Sequence[str]) -> str:
     """Lines at ``x`` and ``y``, and the four fields' names: top left, top right, then the bottom ones."""
     bottom, right = frame.height - BOTTOM, frame.right
-    path = f"M{frame.x(x):.1f} {TOP}V{bottom}{_across(frame, y)}"
+    path = f"M{frame.x(x):.1f} {TOP}V{bottom}{across(frame, y)}"
     corners = [(side, height) for height in (TOP + 14, bottom - 8) for side in ("start", "end")]
     texts = [
-        _text((frame.left + 5 if side == "start" else right - 5, height), name, side, "kl-field-name")
+        text_at((frame.left + 5 if side == "start" else right - 5, height), name, side, "kl-field-name")
         for name, (side, height) in zip(names, corners, strict=True)
     ]
     return f'<path stroke="currentColor" stroke-dasharray="3 3" d="{path}"/>' + "".join(texts)
-
-
-def _svg(frame: Frame, caption: Caption, content: str) -> str:
-    uid = escape(caption.uid)
-    return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="kl-svg" viewBox="0 0 {frame.width} {frame.height}" '
-        f'width="100%" style="max-width:{frame.width * 1.2:.0f}px;height:auto" role="img" '
-        f'aria-labelledby="{uid}-t {uid}-d" font-size="13" fill="currentColor">'
-        f'<title id="{uid}-t">{escape(caption.title)}</title>'
-        f'<desc id="{uid}-d">{escape(caption.description)}</desc>{content}</svg>'
-    )
-
-
-def _text(
-    at: tuple[float, float], content: str, anchor: str = "start", kind: str = "", colour: str = ""
-) -> str:
-    more = (f' class="{kind}"' if kind else "") + (f' fill="{colour}"' if colour else "")
-    return f'<text x="{at[0]:.1f}" y="{at[1]:.1f}" text-anchor="{anchor}"{more}>{escape(content)}</text>'
-
-
-def _across(frame: Frame, value: float) -> str:
-    """The path of a horizontal line at ``value``."""
-    return f"M{frame.left} {frame.y(value):.1f}H{frame.right}"
-
-
-def _grid(frame: Frame) -> str:
-    """Horizontal grid lines, the vertical axis's values and both axes' names."""
-    axis, middle = frame.vertical, (frame.left + frame.right) / 2
-    marks = ticks(axis.low, axis.high)
-    path = "".join(_across(frame, value) for value in marks)
-    values = "".join(_text((frame.left - 7, frame.y(v) + 4.5), axis.show(v), "end") for v in marks)
-    names = _text((2, 13), axis.label) + _text((middle, frame.height - 8), frame.horizontal.label, "middle")
-    return f'<path stroke="currentColor" stroke-opacity=".16" d="{path}"/>{values}{names}'
-
-
-def _columns(frame: Frame) -> str:
-    """The horizontal axis's values."""
-    axis, y = frame.horizontal, frame.height - BOTTOM + 20
-    return "".join(_text((frame.x(v), y), axis.show(v), "middle") for v in ticks(axis.low, axis.high))
 
 
 def _line(frame: Frame, index: int, series: Series) -> str:
@@ -188,23 +115,12 @@ def _line(frame: Frame, index: int, series: Series) -> str:
     points = " ".join(f"{frame.x(x):.1f},{frame.y(y):.1f}" for x, y in series.points)
     x, y = (frame.x(series.points[series.label_at][0]), frame.y(series.points[series.label_at][1]))
     anchor = "end" if x > frame.width * 0.6 else "start"
-    label = _text((x, y + (17 if series.below else -8)), series.name, anchor, f"kl-label kl-t{kind}", colour)
+    label = text_at(
+        (x, y + (17 if series.below else -8)), series.name, anchor, f"kl-label kl-t{kind}", colour
+    )
     return (
         f'<polyline class="kl-line kl-c{kind}" points="{points}" fill="none" stroke="{colour}" '
         f'stroke-width="2.5" stroke-linejoin="round" stroke-dasharray="{DASHES[kind]}"/>{label}'
-    )
-
-
-def _bar(frame: Frame, index: int, name: str, value: float, text: str) -> str:
-    kind, colour = index % 4, COLOURS[index % 4]
-    x, width = frame.x(index + 0.2), frame.x(index + 0.8) - frame.x(index + 0.2)
-    top, height = min(frame.y(value), frame.y(0)), abs(frame.y(value) - frame.y(0))
-    above = frame.y(value) + (-6 if value >= 0 else 16)
-    return (
-        f'<rect class="kl-bar kl-c{kind}" x="{x:.1f}" y="{top:.1f}" width="{width:.1f}" '
-        f'height="{height:.1f}" fill="{colour}" stroke="{colour}"/>'
-        + _text((x + width / 2, above), text, "middle", "kl-label")
-        + _text((x + width / 2, frame.height - BOTTOM + 20), name, "middle")
     )
 
 
@@ -230,7 +146,7 @@ def _marks(frame: Frame, bubbles: Sequence[Bubble]) -> list[str]:
             push = (between / abs(between) if between else 1) * (_CLEAR - abs(between)) / 2
             at[i], at[j] = at[i] - push, at[j] + push
     return [
-        _text((p.real, p.imag + 4.5), b.mark, "middle", "kl-mark") for p, b in zip(at, marked, strict=True)
+        text_at((p.real, p.imag + 4.5), b.mark, "middle", "kl-mark") for p, b in zip(at, marked, strict=True)
     ]
 
 
@@ -243,11 +159,6 @@ def _box(x: float, y: float, radius: float) -> _Box:
 
 def _overlap(a: _Box, b: _Box) -> bool:
     return a[0] < b[2] and b[0] < a[2] and a[1] < b[3] and b[1] < a[3]
-
-
-def text_width(text: str) -> float:
-    """About the width of ``text`` in drawing units."""
-    return sum(15.0 if ord(letter) >= _WIDE else _LABEL for letter in text)
 
 
 def _places(x: float, y: float, radius: float, width: float) -> list[_Box]:
@@ -271,5 +182,5 @@ def _name(frame: Frame, bubble: Bubble, taken: list[_Box]) -> str:
         if inside and not any(_overlap(box, other) for other in taken):
             taken.append(box)
             middle = (box[0] + box[2]) / 2
-            return _text((middle, box[3] - 4), bubble.name, "middle")
+            return text_at((middle, box[3] - 4), bubble.name, "middle")
     return ""

@@ -7,6 +7,7 @@ answered wrong can be tried again; right answers stay.
 from dataclasses import dataclass
 
 from kamlab.i18n import N_, Translator
+from kamlab.widgets import Entry
 from kamlab.widgets.controls import Answers, Choice, Control, Group, Number, Option
 from kamlab.widgets.markup import element, escape, items, paragraph
 from kamlab.widgets.numbers import number
@@ -152,37 +153,30 @@ _NO_SLIP = N_(
 
 
 @dataclass(frozen=True)
-class Quiz:
+class Quiz(Definition):
     """Questions as one exercise.
 
     Args:
         exercise_id: unique and stable.
         version: raised when kept answers would no longer fit.
-        unit: the unit's id.
         title: its name (a message of the catalogue).
         questions: in the order shown.
     """
 
     exercise_id: str
     version: int
-    unit: str
     title: str
     questions: tuple[Item, ...]
 
-    def definition(self) -> Definition:
-        """The quiz as the shell takes it."""
-        return Definition(
-            self.exercise_id,
-            self.version,
-            self.unit,
-            tuple(sorted({concept for question in self.questions for concept in question.concepts})),
-            self._face,
-            self._view,
-            self._judge,
-            still=self._still,
-        )
+    def entries(self) -> list[Entry]:
+        """A line a question in the register."""
+        return [
+            Entry(f"{self.exercise_id}/{q.id}", self.unit, "quiz-question", q.concepts)
+            for q in self.questions
+        ]
 
-    def _face(self, t: Translator) -> Face:
+    def face(self, t: Translator) -> Face:
+        """The questions as they are asked."""
         task = paragraph(
             t("Every option explains itself once you have checked. What was wrong can be tried again.")
         )
@@ -192,12 +186,14 @@ class Quiz:
         )
         return Face(t(self.title), task, groups, t("Check my answers"))
 
-    def _view(self, answers: Answers, t: Translator) -> View:
+    def view(self, answers: Answers, t: Translator) -> View:
+        """How many are answered."""
         count = sum(question.answered(answers) for question in self.questions)
         said = t("Answered: {count} of {all}.", count=count, all=len(self.questions))
         return {"summary": paragraph(said), "say": said}
 
-    def _judge(self, answers: Answers, checked: Answers | None, t: Translator) -> Feedback:
+    def judge(self, answers: Answers, checked: Answers | None, t: Translator) -> Feedback:
+        """Right and wrong, and why; what was wrong can be tried again."""
         if checked is None:
             return Feedback({f"after-{question.id}": "" for question in self.questions})
         right = [question.right(checked) for question in self.questions]
@@ -216,7 +212,8 @@ class Quiz:
         said = t("Score: {right} of {all} points.", right=right, all=len(self.questions))
         return said + " " + t("Changed since the last check: {count}.", count=changed) if changed else said
 
-    def _still(self, t: Translator) -> str:
+    def still(self, t: Translator) -> str:
+        """Every question, its answers folded, for print."""
         return "".join(
             paragraph(_label(place, question.prompt, t)) + question.still(t)
             for place, question in enumerate(self.questions, start=1)

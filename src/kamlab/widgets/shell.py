@@ -11,7 +11,8 @@ with ``for``, the ``@n`` that it belongs to.
 
 import json
 import os
-from collections.abc import Callable, Mapping
+from abc import ABC, abstractmethod
+from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -19,10 +20,11 @@ import anywidget
 import traitlets
 
 from kamlab.i18n import Translator, translator
+from kamlab.widgets import Entry
 from kamlab.widgets.ahead import answers_ahead
 from kamlab.widgets.controls import Answers, Group, clean
 from kamlab.widgets.markup import element, escape
-from kamlab.widgets.verdict import Feedback, Judge
+from kamlab.widgets.verdict import Feedback
 
 _STATIC = files("kamlab.widgets") / "static"
 View = dict[str, str]
@@ -46,29 +48,50 @@ class Face:
     check: str
 
 
-@dataclass(frozen=True)
-class Definition:
-    """An exercise or a quiz: everything but the state.
+class Definition(ABC):
+    """An exercise or a quiz: everything but the state. Called, it is shown.
 
-    Args:
-        exercise_id: unique and stable; kept progress is found by it.
+    Attributes:
+        exercise_id: the unit's id, a hyphen and a name; unique and stable, kept progress is found by it.
         version: raised when kept values would no longer fit.
-        unit: the unit's id.
-        concepts: ids of the concepts that it exercises.
-        face: the face in a language.
-        view: HTML parts (summary, chart, sides, table, equation …) for the answers; pure.
-        judge: feedback on the answers and what was checked of them; pure.
-        still: HTML for the still picture in place of the view's parts (quizzes).
     """
 
     exercise_id: str
     version: int
-    unit: str
-    concepts: tuple[str, ...]
-    face: Callable[[Translator], Face]
-    view: Callable[[Answers, Translator], View]
-    judge: Judge
-    still: Callable[[Translator], str] | None = None
+
+    @abstractmethod
+    def face(self, t: Translator) -> Face:
+        """What is seen before it is moved."""
+
+    @abstractmethod
+    def view(self, answers: Answers, t: Translator) -> View:
+        """HTML parts (summary, chart, sides, table, equation …) for the answers; pure."""
+
+    @abstractmethod
+    def judge(self, answers: Answers, checked: Answers | None, t: Translator) -> Feedback:
+        """Feedback on the answers and what was checked of them; pure."""
+
+    @abstractmethod
+    def entries(self) -> list[Entry]:
+        """What the register says of it."""
+
+    @property
+    def unit(self) -> str:
+        """The unit's id."""
+        return self.exercise_id.partition("-")[0]
+
+    @property
+    def name(self) -> str:
+        """The name under which a chapter calls it: ``whale_curve`` of ``u01-whale-curve``."""
+        return self.exercise_id.partition("-")[2].replace("-", "_")
+
+    def still(self, t: Translator) -> str:  # noqa: ARG002 - a quiz needs its language
+        """HTML for the still picture in place of the view's parts, if any."""
+        return ""
+
+    def __call__(self) -> "Exercise":
+        """Show it: the last line of a cell."""
+        return shown(self)
 
 
 class Exercise(anywidget.AnyWidget):
@@ -112,9 +135,8 @@ class Exercise(anywidget.AnyWidget):
 
     def still(self) -> str:
         """What the still picture shows below the task, as HTML."""
-        if self._definition.still:
-            return self._definition.still(self._t)
-        return "".join(self.view[name] for name in _STILL if name in self.view)
+        parts = (self.view[name] for name in _STILL if name in self.view)
+        return self._definition.still(self._t) or "".join(parts)
 
 
 def view_of(definition: Definition, face: Face, values: object, t: Translator) -> dict[str, object]:

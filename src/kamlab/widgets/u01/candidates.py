@@ -47,6 +47,14 @@ class Standing:
     position: AccountPosition
 
 
+@dataclass(frozen=True)
+class Judgement:
+    """What was decided: the comparison sliders' ``places``, and the ids of the accounts picked."""
+
+    places: tuple[float, ...]
+    picks: tuple[str, ...]
+
+
 @lru_cache(maxsize=1)
 def candidates() -> tuple[Candidate, ...]:
     """A dozen accounts from every field of the matrix (weights equal), the largest first; read once."""

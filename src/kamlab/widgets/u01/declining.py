@@ -31,9 +31,10 @@ class Book:
 
 @dataclass(frozen=True)
 class Outcome:
-    """What declining does; amounts in EUR for the year."""
+    """What declining does when ``share`` of the service cost is freed; amounts in EUR for the year."""
 
     declined: tuple[AccountResult, ...]
+    share: float
     freed: float
     lost: float
     unused: float
@@ -68,7 +69,7 @@ def outcome(ids: tuple[str, ...], freed: float) -> Outcome:
     declined = tuple(a for a in book().listed if a.account_id in ids)
     service = sum(a.cost_to_serve for a in declined)
     lost = sum(a.profit + a.cost_to_serve for a in declined)
-    return Outcome(declined, freed * service, lost, (1 - freed) * service, freed * service - lost)
+    return Outcome(declined, freed, freed * service, lost, (1 - freed) * service, freed * service - lost)
 
 
 @lru_cache(maxsize=1)

@@ -47,8 +47,23 @@ class Work:
 
 @dataclass(frozen=True)
 class Plan:
-    """A plan's consequences: retention a year; EUR a year, or present values for value and advantage."""
+    """A plan and its consequences.
 
+    Args:
+        spend: EUR a year spent on keeping Nordlys.
+        price: change of the price in %.
+        work: what the money buys, a key of ``works()``.
+        retention: share a year.
+        profit: EUR a year that Nordlys leaves.
+        value: lifetime value for Meridian, EUR.
+        price_gap: what Nordlys pays above the next best supplier, EUR a year.
+        saving: what joint work saves Nordlys, EUR a year.
+        advantage: what staying is worth to Nordlys, EUR.
+    """
+
+    spend: float
+    price: float
+    work: str
     retention: float
     profit: float
     value: float
@@ -93,7 +108,8 @@ def plan(spend: float, price: float, work: str) -> Plan:
     value = profit * retention_multiple(retention, DISCOUNT)
     gap = today.revenue * (price - NEXT_BEST) / 100
     saving = way.saving * effect
-    return Plan(retention, profit, value, gap, saving, SWITCHING + (saving - gap) * annuity())
+    advantage = SWITCHING + (saving - gap) * annuity()
+    return Plan(spend, price, work, retention, profit, value, gap, saving, advantage)
 
 
 def annuity() -> float:

@@ -5,7 +5,8 @@ from kamlab.i18n import N_, Translator
 from kamlab.models.portfolio import AccountPosition
 from kamlab.widgets.controls import Answers
 from kamlab.widgets.numbers import number
-from kamlab.widgets.u01.candidates import LIMIT, PICKS, SPREAD, Standing, consistent, key_accounts, standings
+from kamlab.widgets.u01 import candidates as shortlist
+from kamlab.widgets.u01.candidates import Judgement, Standing
 from kamlab.widgets.u01.pairwise import Contradiction, contradiction, in_words, pairs, weights
 from kamlab.widgets.verdict import Reason
 
@@ -37,32 +38,23 @@ def names(t: Translator) -> list[str]:
     return [t(NAMES[name]) for name in ATTRACTIVENESS]
 
 
-def check(answers: Answers, t: Translator) -> tuple[Reason, ...]:
-    """The goal's conditions, then one reason an account that is picked or should be."""
-    places, picks = positions(answers), answers.chosen("picks")
-    expected = [s.candidate.score.account_id for s in key_accounts(places)]
-    accounts = [s for s in standings(places) if s.candidate.score.account_id in {*picks, *expected}]
-    each = tuple(_account(s, picks, expected, t) for s in accounts)
-    return (_consistency(places, t), _judgement(places, t), _number(picks, t), *each)
-
-
-def _consistency(places: tuple[float, ...], t: Translator) -> Reason:
+def _consistency(now: Judgement, t: Translator) -> Reason:
     return Reason(
-        consistent(places),
-        t("The comparisons are consistent: a ratio of {limit} at most", limit=number(LIMIT, 2)),
-        t("The ratio is {ratio}.", ratio=number(weights(places).consistency_ratio, 3)),
-        in_conflict(contradiction(places), t),
+        shortlist.consistent(now.places),
+        t("The comparisons are consistent: a ratio of {limit} at most", limit=number(shortlist.LIMIT, 2)),
+        t("The ratio is {ratio}.", ratio=number(weights(now.places).consistency_ratio, 3)),
+        in_conflict(contradiction(now.places), t),
     )
 
 
-def _judgement(places: tuple[float, ...], t: Translator) -> Reason:
-    share = weights(places).weights
+def _judgement(now: Judgement, t: Translator) -> Reason:
+    share = weights(now.places).weights
     times = max(share) / min(share)
     return Reason(
-        round(times, 2) >= SPREAD,
+        round(times, 2) >= shortlist.SPREAD,
         t(
             "The weights are a judgement: the heaviest is at least {spread} times the lightest",
-            spread=number(SPREAD),
+            spread=number(shortlist.SPREAD),
         ),
         t("It is {times} times the lightest.", times=number(times, 1)),
         t(
@@ -72,23 +64,31 @@ def _judgement(places: tuple[float, ...], t: Translator) -> Reason:
     )
 
 
-def _number(picks: tuple[str, ...], t: Translator) -> Reason:
+def _number(now: Judgement, t: Translator) -> Reason:
     return Reason(
-        0 < len(picks) <= PICKS,
-        t("One to {picks} accounts are picked", picks=PICKS),
+        0 < len(now.picks) <= shortlist.PICKS,
+        t("One to {picks} accounts are picked", picks=shortlist.PICKS),
         t(
             "You picked {count}. Every key account takes an account manager's time and the attention of the "
             "whole firm; where all are special, none is.",
-            count=len(picks),
+            count=len(now.picks),
         ),
         t(
             "Rank the field 'Key accounts' by the sum of both scores, and keep the first {picks}.",
-            picks=PICKS,
+            picks=shortlist.PICKS,
         ),
     )
 
 
-def _account(standing: Standing, picks: tuple[str, ...], expected: list[str], t: Translator) -> Reason:
+def _accounts(now: Judgement, t: Translator) -> list[Reason]:
+    """One reason for each account that is picked or should be."""
+    expected = {s.candidate.score.account_id for s in shortlist.key_accounts(now.places)}
+    told = expected | set(now.picks)
+    found = (s for s in shortlist.standings(now.places) if s.candidate.score.account_id in told)
+    return [_account(s, now.picks, expected, t) for s in found]
+
+
+def _account(standing: Standing, picks: tuple[str, ...], expected: set[str], t: Translator) -> Reason:
     score = standing.candidate.score
     picked, right = score.account_id in picks, score.account_id in expected
     if picked and right:
@@ -115,7 +115,10 @@ def _account_advice(standing: Standing, *, right: bool, t: Translator) -> str:
     if right:
         return t("With your weights both scores are 5 or more. Pick it, or say by other weights why not.")
     if standing.position is AccountPosition.KEY:
-        return t("It lies in the right field, but {picks} others have a higher sum of scores.", picks=PICKS)
+        return t(
+            "It lies in the right field, but {picks} others have a higher sum of scores.",
+            picks=shortlist.PICKS,
+        )
     if standing.position is AccountPosition.KEY_DEVELOPMENT:
         return t("First become stronger on what decides this customer's orders; it is not a key account yet.")
     return t("Size alone makes no key account. Leave it out, and serve it well at a cost that it carries.")
@@ -132,3 +135,6 @@ def in_conflict(worst: Contradiction, t: Translator) -> str:
         said=in_words(worst.said, first, second, t),
         implied=in_words(worst.implied, first, second, t),
     )
+
+
+RULES = (_consistency, _judgement, _number, _accounts)

@@ -2,13 +2,11 @@
 
 from kamlab.i18n import N_
 from kamlab.widgets.quiz import Quiz
-from kamlab.widgets.shell import Exercise, shown
 from kamlab.widgets.u01.questions import choosing, keeping, motives, profit
 
-QUIZ = Quiz(
+quiz = Quiz(
     "u01-quiz",
     1,
-    "u01",
     N_("Check yourself: which customers decide our future"),
     (
         motives.WHY_FIRMS,
@@ -23,9 +21,3 @@ QUIZ = Quiz(
         choosing.SUITS,
     ),
 )
-DEFINITION = QUIZ.definition()
-
-
-def exercise() -> Exercise:
-    """The self-check of unit 1."""
-    return shown(DEFINITION)

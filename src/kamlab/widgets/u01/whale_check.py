@@ -2,25 +2,14 @@
 
 from kamlab.data import AccountResult
 from kamlab.i18n import Translator
-from kamlab.widgets.controls import Answers
 from kamlab.widgets.numbers import euros, percent, thousands
-from kamlab.widgets.u01.declining import DEFENSIBLE, MOST, Outcome, book, effect, outcome
+from kamlab.widgets.u01 import declining
+from kamlab.widgets.u01.declining import Outcome, book
 from kamlab.widgets.verdict import Reason
 
 
-def decided(answers: Answers) -> Outcome:
-    """The outcome of what the controls say."""
-    return outcome(answers.chosen("declined"), answers.number("freed") / 100)
-
-
-def check(answers: Answers, t: Translator) -> tuple[Reason, ...]:
-    """The goal's conditions, with what stands in the way."""
-    now, freed = decided(answers), answers.number("freed") / 100
-    return (_enough(now, t), _few(now, t), _paying(now, freed, t), _defensible(freed, t))
-
-
 def _enough(now: Outcome, t: Translator) -> Reason:
-    costly = max(book().listed, key=lambda a: effect(a, DEFENSIBLE))
+    costly = max(book().listed, key=lambda a: declining.effect(a, declining.DEFENSIBLE))
     if costly in now.declined:
         advice = t(
             "Compare the last column of the table: it ranks the accounts by what declining really changes."
@@ -45,8 +34,8 @@ def _enough(now: Outcome, t: Translator) -> Reason:
 
 def _few(now: Outcome, t: Translator) -> Reason:
     return Reason(
-        len(now.declined) <= MOST,
-        t("At most {most} accounts are declined", most=MOST),
+        len(now.declined) <= declining.MOST,
+        t("At most {most} accounts are declined", most=declining.MOST),
         t(
             "You decline {count}. Each of them must find another supplier for {revenue} of purchases in "
             "all, and the market hears of it.",
@@ -60,8 +49,8 @@ def _few(now: Outcome, t: Translator) -> Reason:
     )
 
 
-def _paying(now: Outcome, freed: float, t: Translator) -> Reason:
-    wrong = [a for a in now.declined if effect(a, freed) <= 0]
+def _paying(now: Outcome, t: Translator) -> Reason:
+    wrong = [a for a in now.declined if declining.effect(a, now.share) <= 0]
     if not wrong:
         why = t("Every account that you decline frees more service cost than it contributes.")
     else:
@@ -70,7 +59,7 @@ def _paying(now: Outcome, freed: float, t: Translator) -> Reason:
                 "{name} contributes {contribution} before service, and declining it frees only {freed}.",
                 name=a.name,
                 contribution=thousands(a.profit + a.cost_to_serve, t, 1),
-                freed=thousands(a.cost_to_serve * freed, t, 1),
+                freed=thousands(a.cost_to_serve * now.share, t, 1),
             )
             for a in wrong
         )
@@ -84,14 +73,17 @@ def _names(accounts: list[AccountResult], t: Translator) -> str:
     return t(", ").join(a.name for a in accounts)
 
 
-def _defensible(freed: float, t: Translator) -> Reason:
+def _defensible(now: Outcome, t: Translator) -> Reason:
     return Reason(
-        freed <= DEFENSIBLE + 1e-9,
-        t("The freed share is at most {share}", share=percent(DEFENSIBLE, t)),
+        now.share <= declining.DEFENSIBLE + 1e-9,
+        t("The freed share is at most {share}", share=percent(declining.DEFENSIBLE, t)),
         t(
             "You assume {share}. Staff are under contract, vehicles are leased and stock rooms rented: "
             "within a year most of it can be moved to other accounts only where there is work for it.",
-            share=percent(freed, t),
+            share=percent(now.share, t),
         ),
         t("Lower the assumption and see whether your decision still pays."),
     )
+
+
+RULES = (_enough, _few, _paying, _defensible)

@@ -5,84 +5,51 @@ an assumption, and the check holds the trainee to one that can be defended.
 """
 
 from kamlab.data import AccountResult
-from kamlab.i18n import Translator
-from kamlab.widgets import chart
+from kamlab.i18n import N_, Translator
+from kamlab.widgets.chart import Axis, Frame, Series
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
-from kamlab.widgets.markup import cards, figure, ident, literal, math, over, paragraph, row, sub, total, where
-from kamlab.widgets.markup import table as data_table
+from kamlab.widgets.decision import Decision, Shown, Task
+from kamlab.widgets.formula import formula, worked
 from kamlab.widgets.numbers import euros, number, percent, thousands
-from kamlab.widgets.shell import Definition, Exercise, Face, View, shown
-from kamlab.widgets.u01.declining import (
-    DEFENSIBLE,
-    MOST,
-    YEAR,
-    Outcome,
-    book,
-    curve_after,
-    curve_today,
-    effect,
-)
-from kamlab.widgets.u01.whale_check import check, decided
-from kamlab.widgets.verdict import by
-
-_ID = "u01-whale-curve"
+from kamlab.widgets.picture import Picture, Words, lines
+from kamlab.widgets.sides import Figures, listed
+from kamlab.widgets.u01 import declining
+from kamlab.widgets.u01.declining import Outcome, book
+from kamlab.widgets.u01.whale_check import RULES
 
 
-def face(t: Translator) -> Face:
-    """The task and its controls."""
-    accounts = book()
-    task = paragraph(
-        t(
-            "In {year} Meridian served {count} accounts and earned {profit}. Some accounts cost more to "
-            "serve than they bring. But whoever is declined takes its contribution along, while people, "
-            "vehicles and stock rooms do not vanish at once: only the freed share of the service cost is "
-            "saved.",
-            year=YEAR,
-            count=len(accounts.served),
-            profit=thousands(accounts.profit, t),
-        )
-    ) + paragraph(
-        t(
-            "Your goal: raise the year's profit by at least {goal}, decline at most {most} accounts, and "
-            "none that helps to carry the cost that stays. The controller defends a freed share of {share} "
-            "at most.",
-            goal=euros(accounts.goal, t),
-            most=MOST,
-            share=percent(DEFENSIBLE, t),
-        ),
-        class_="kl-goal",
+def task(t: Translator) -> Task:
+    """What Meridian faces, and the goal."""
+    situation = t(
+        "In {year} Meridian served {count} accounts and earned {profit}. Some accounts cost more to "
+        "serve than they bring. But whoever is declined takes its contribution along, while people, "
+        "vehicles and stock rooms do not vanish at once: only the freed share of the service cost is "
+        "saved.",
+        year=declining.YEAR,
+        count=len(book().served),
+        profit=thousands(book().profit, t),
     )
-    groups = (Group(controls=(_accounts(t),)), Group(legend=t("Your assumption"), controls=(_freed(t),)))
-    return Face(t("Whom to decline?"), task, groups, t("Check my decision"))
+    goal = t(
+        "Your goal: raise the year's profit by at least {goal}, decline at most {most} accounts, and "
+        "none that helps to carry the cost that stays. The controller defends a freed share of {share} "
+        "at most.",
+        goal=euros(book().goal, t),
+        most=declining.MOST,
+        share=percent(declining.DEFENSIBLE, t),
+    )
+    return Task(situation, goal)
 
 
-def _accounts(t: Translator) -> Choice:
-    options = tuple(Option(a.account_id, a.name, _note(a, t)) for a in book().listed)
-    return Choice(
+def controls(t: Translator) -> tuple[Choice, Group]:
+    """The accounts, and the share of their cost that is freed."""
+    accounts = Choice(
         id="declined",
         label=t("Accounts to decline"),
         help=t("Figures of the year in kEUR: revenue, cost to serve, profit."),
-        options=options,
+        options=tuple(Option(a.account_id, a.name, _note(a, t)) for a in book().listed),
         many=True,
     )
-
-
-def _note(account: AccountResult, t: Translator) -> str:
-    note = t(
-        "revenue {revenue} · to serve {service} · profit {profit}",
-        revenue=_k(account.revenue),
-        service=_k(account.cost_to_serve),
-        profit=_k(account.profit),
-    )
-    return note.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ")
-
-
-def _k(amount: float) -> str:
-    return number(amount / 1000)
-
-
-def _freed(t: Translator) -> Slider:
-    return Slider(
+    freed = Slider(
         id="freed",
         label=t("Share of the service cost that is freed within a year"),
         low=20,
@@ -92,20 +59,37 @@ def _freed(t: Translator) -> Slider:
         unit=t("{n} %"),
         help=t("The rest stays as unused capacity until other accounts fill it."),
     )
+    return accounts, Group(legend=t("Your assumption"), controls=(freed,))
 
 
-def view(answers: Answers, t: Translator) -> View:
+def _note(account: AccountResult, t: Translator) -> str:
+    note = t(
+        "revenue {revenue} · to serve {service} · profit {profit}",
+        revenue=number(account.revenue / 1000),
+        service=number(account.cost_to_serve / 1000),
+        profit=number(account.profit / 1000),
+    )
+    return note.replace(" ", "\u00a0").replace("\u00a0·\u00a0", "\u00a0· ")
+
+
+def read(answers: Answers) -> Outcome:
+    """The outcome of what the controls say."""
+    return declining.outcome(answers.chosen("declined"), answers.number("freed") / 100)
+
+
+def show(now: Outcome, t: Translator) -> Shown:
     """The decision's consequences for Meridian and for its customers."""
-    now = decided(answers)
-    said = _summary(now, t)
-    return {
-        "summary": paragraph(said),
-        "say": said,
-        "chart": _picture(now, t),
-        "sides": _sides(now, t),
-        "table": _table(now, answers.number("freed") / 100, t),
-        "equation": _equation(now, answers.number("freed") / 100, t),
-    }
+    return Shown(
+        summary=_summary(now, t),
+        pictures=(_picture(now, t),),
+        sides=_sides(now, t),
+        table=listed(
+            t("The accounts on the list, {year}", year=declining.YEAR),
+            [_row(a, now, t) for a in book().listed],
+            words=2,
+        ),
+        equation=_equation(now, t),
+    )
 
 
 def _summary(now: Outcome, t: Translator) -> str:
@@ -120,102 +104,77 @@ def _summary(now: Outcome, t: Translator) -> str:
     )
 
 
-def _sides(now: Outcome, t: Translator) -> str:
-    accounts = book()
-    revenue = sum(a.revenue for a in now.declined)
-    seller = (
-        (t("Contribution lost"), thousands(-now.lost, t, 1, sign=True)),
-        (t("Service cost freed"), thousands(now.freed, t, 1, sign=True)),
-        (t("Change of profit"), thousands(now.gain, t, 1, sign=True)),
-        (t("Unused capacity"), thousands(now.unused, t, 1)),
-    )
-    buyers = (
-        (
-            t("Still served"),
-            t("{count} of {all}", count=len(accounts.served) - len(now.declined), all=len(accounts.served)),
-        ),
-        (t("Must buy elsewhere"), number(len(now.declined))),
-        (t("Their purchases"), thousands(revenue, t)),
-        (t("Orders to place anew"), number(sum(a.orders for a in now.declined))),
-    )
-    return cards(((t("Meridian (seller)"), seller), (t("The customers"), buyers)))
+def _sides(now: Outcome, t: Translator) -> dict[str, Figures]:
+    served, gone = len(book().served), len(now.declined)
+    seller = {
+        t("Contribution lost"): thousands(-now.lost, t, 1, sign=True),
+        t("Service cost freed"): thousands(now.freed, t, 1, sign=True),
+        t("Change of profit"): thousands(now.gain, t, 1, sign=True),
+        t("Unused capacity"): thousands(now.unused, t, 1),
+    }
+    buyers = {
+        t("Still served"): t("{count} of {all}", count=served - gone, all=served),
+        t("Must buy elsewhere"): number(gone),
+        t("Their purchases"): thousands(sum(a.revenue for a in now.declined), t),
+        t("Orders to place anew"): number(sum(a.orders for a in now.declined)),
+    }
+    return {t("Meridian (seller)"): seller, t("The customers"): buyers}
 
 
-def _picture(now: Outcome, t: Translator) -> str:
-    title = t("Whale curve: how the year's profit builds up")
-    frame = chart.Frame(
-        chart.Axis(t("Accounts, most profitable first, % of today's"), 0, 100, number),
-        chart.Axis(t("Cumulative profit, % of today's"), 0, 160, number),
+def _picture(now: Outcome, t: Translator) -> Picture:
+    frame = Frame(
+        Axis(t("Accounts, most profitable first, % of today's"), 0, 100),
+        Axis(t("Cumulative profit, % of today's"), 0, 160),
     )
-    today, after = curve_today(), curve_after(now)
-    series = [chart.Series(t("Today"), today, len(today) * 2 // 3)]
+    today, after = declining.curve_today(), declining.curve_after(now)
+    series = [Series(t("Today"), today, len(today) * 2 // 3)]
     if now.declined:
-        series.append(chart.Series(t("Your decision"), after, below=True))
+        series.append(Series(t("Your decision"), after, below=True))
     description = t(
         "Today the curve peaks at {peak} of the profit and falls back to 100 %. After your decision it ends "
         "at {end}; its last step down is the unused capacity.",
         peak=percent(max(y for _, y in today) / 100, t),
         end=percent(after[-1][1] / 100, t, 1),
     )
-    caption = chart.Caption(f"kl-{_ID}-line", title, description)
-    return figure(title, chart.line_chart(frame, series, caption))
+    return lines(Words("line", t("Whale curve: how the year's profit builds up"), description), frame, series)
 
 
-def _table(now: Outcome, freed: float, t: Translator) -> str:
-    chosen = {a.account_id for a in now.declined}
-    rows = [
-        (
-            a.name,
-            t("declined") if a.account_id in chosen else t("served"),
-            number(a.revenue),
-            number(a.profit + a.cost_to_serve),
-            number(a.cost_to_serve),
-            number(a.profit),
-            number(effect(a, freed), sign=True),
-        )
-        for a in book().listed
-    ]
-    head = (
-        t("Account"),
-        t("Decision"),
-        t("Revenue, EUR"),
-        t("Contribution before service, EUR"),
-        t("Cost to serve, EUR"),
-        t("Profit, EUR"),
-        t("Change of profit if declined, EUR"),
+def _row(a: AccountResult, now: Outcome, t: Translator) -> Figures:
+    return {
+        t("Account"): a.name,
+        t("Decision"): t("declined") if a in now.declined else t("served"),
+        t("Revenue, EUR"): number(a.revenue),
+        t("Contribution before service, EUR"): number(a.profit + a.cost_to_serve),
+        t("Cost to serve, EUR"): number(a.cost_to_serve),
+        t("Profit, EUR"): number(a.profit),
+        t("Change of profit if declined, EUR"): number(declining.effect(a, now.share), sign=True),
+    }
+
+
+def _equation(now: Outcome, t: Translator) -> str:
+    change = formula(
+        "ΔP = ∑_a [(φ s_a − c_a)] = {numbers} = {gain}",
+        numbers=f"{number(now.freed)} − {number(now.lost)}",
+        gain=euros(now.gain, t, sign=True),
     )
-    return data_table(t("The accounts on the list, {year}", year=YEAR), head, rows, words=2)
+    symbols = {
+        "ΔP": t("change of the year's profit, over all accounts a that are declined"),
+        "φ": t("freed share of the service cost, {share}", share=percent(now.share, t)),
+        "s": t("cost to serve the account, EUR"),
+        "c": t("its contribution before service: revenue less returns and goods, EUR"),
+    }
+    rule = t("Declining pays only where the freed part of the service cost exceeds the contribution lost.")
+    return worked({"": change}, symbols, rule)
 
 
-def _equation(now: Outcome, freed: float, t: Translator) -> str:
-    share, service, contribution = ident("φ"), sub(ident("s"), ident("a")), sub(ident("c"), ident("a"))
-    change = math(
-        ident("ΔP"),
-        over("="),
-        total("a", "", ""),
-        row(over("("), share, service, over("−"), contribution, over(")")),
-        over("="),
-        literal(f"{number(now.freed)} − {number(now.lost)}"),
-        over("="),
-        literal(euros(now.gain, t, sign=True)),
-    )
-    legend = where(
-        (
-            ("ΔP", t("change of the year's profit, over all accounts a that are declined")),
-            ("φ", t("freed share of the service cost, {share}", share=percent(freed, t))),
-            ("s", t("cost to serve the account, EUR")),
-            ("c", t("its contribution before service: revenue less returns and goods, EUR")),
-        )
-    )
-    rule = paragraph(
-        t("Declining pays only where the freed part of the service cost exceeds the contribution lost.")
-    )
-    return change + legend + rule
-
-
-DEFINITION = Definition(_ID, 1, "u01", ("C44", "C60"), face, view, by(check))
-
-
-def exercise() -> Exercise:
-    """The whale curve of Meridian's accounts, with a choice of accounts to decline."""
-    return shown(DEFINITION)
+whale_curve = Decision(
+    exercise_id="u01-whale-curve",
+    version=1,
+    concepts=("C44", "C60"),
+    title=N_("Whom to decline?"),
+    task=task,
+    controls=controls,
+    read=read,
+    show=show,
+    rules=RULES,
+)
