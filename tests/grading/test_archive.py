@@ -1,5 +1,6 @@
 import io
 import os
+import struct
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
@@ -110,3 +111,37 @@ def test_a_folder_with_too_many_files_is_refused(tmp_path: Path) -> None:
         (tmp_path / str(number)).touch()
     with pytest.raises(SubmissionError, match="more than 2"):
         list(read_folder(tmp_path, Limits(members=2)))
+
+
+@pytest.mark.parametrize("large", [False, True], ids=["plain", "of the large kind"])
+def test_an_endless_list_of_contents_is_refused_before_it_is_read(
+    large: bool,  # noqa: FBT001 - a case
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def read(*_arguments: object) -> None:
+        raise AssertionError("the list was read")
+
+    monkeypatch.setattr(zipfile, "ZipFile", read)
+    size = 1_000_000
+    end = struct.pack("<4s4H2LH", b"PK\5\6", 0, 0, 1, 1, 46 if large else size, 0, 0)
+    if large:
+        record = struct.pack("<4sQ2H2L4Q", b"PK\6\6", 44, 45, 45, 0, 0, 1, 1, size, 0)
+        end = record + struct.pack("<4sLQL", b"PK\6\7", 0, size, 1) + end
+    with pytest.raises(SubmissionError, match="more than 100 files"):
+        open_zip(bytes(size) + end, "a.zip", Limits(members=100))
+
+
+def test_what_cannot_be_looked_at_is_named(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "case.ipynb").write_bytes(b"{}")
+
+    def closed(path: Path) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    monkeypatch.setattr(Path, "lstat", closed)
+    with pytest.raises(SubmissionError, match=r"case.ipynb cannot be read \(Permission denied\)"):
+        list(read_folder(tmp_path))
+
+
+def test_a_folder_that_has_gone_is_named(tmp_path: Path) -> None:
+    with pytest.raises(SubmissionError, match="ada cannot be read"):
+        list(read_folder(tmp_path / "ada"))

@@ -1,8 +1,10 @@
+import json
 from typing import Any
 
 import pytest
 
-from kamlab.grading.safe import safe_notebook
+from kamlab.answers.marks import MIME
+from kamlab.grading.safe import plain_words, safe_notebook, safe_outputs
 
 
 def shown(output: dict[str, Any]) -> str:
@@ -52,3 +54,54 @@ def test_an_essay_keeps_its_emphasis_and_loses_its_html() -> None:
     }
     text = safe_notebook({"metadata": {}, "cells": [cell]})["cells"][0]["source"]
     assert text == "**a** &lt;img src=x>\n$＼href{x}{y}$ !&#91;](z)"
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("\x1b]0;title\x07", "?]0;title?"),
+        ("\u202egnp.exe", "?gnp.exe"),
+        ("half \ud800 letter", "half ? letter"),
+        ("two\nlines\tof 文字", "two\nlines\tof 文字"),
+        ("\x00\x7f\x9b\u2028", "????"),
+    ],
+)
+def test_what_steers_a_terminal_becomes_a_question_mark(text: str, plain: str) -> None:
+    assert plain_words(text) == plain
+
+
+def deep(levels: int) -> object:
+    value: object = "end"
+    for _ in range(levels):
+        value = [value]
+    return value
+
+
+@pytest.mark.parametrize(
+    ("given", "kept"),
+    [
+        (float("nan"), "nan"),
+        (float("-inf"), "-inf"),
+        ("\ud800", "?"),
+        ({"\udfff": [1.5, True, None]}, {"?": [1.5, True, None]}),
+        (deep(3), deep(3)),
+    ],
+)
+def test_a_mark_holds_only_what_every_reader_can_read(given: object, kept: object) -> None:
+    output = {"output_type": "execute_result", "data": {"text/plain": "1.0", MIME: {"given": given}}}
+    [safe] = safe_outputs([output], marks=True)
+    assert safe["data"][MIME] == {"given": kept}
+    assert MIME not in safe_outputs([output])[0]["data"]
+
+
+def test_a_mark_that_is_too_deep_ends_in_dots() -> None:
+    output = {"output_type": "execute_result", "data": {MIME: {"given": deep(30)}}}
+    [safe] = safe_outputs([output], marks=True)
+    assert "…" in json.dumps(safe, ensure_ascii=False)
+    assert json.dumps(safe).count("[") < 30
+
+
+def test_whatever_is_sent_in_place_of_outputs_gives_outputs() -> None:
+    assert safe_outputs({"not": "a list"}) == []
+    assert safe_outputs([1, "two", None]) == []
+    assert len(safe_outputs([{"output_type": "stream", "text": "x"}] * 300)) == 200

@@ -3,15 +3,16 @@ from typing import Any
 import pytest
 import small_course as small
 
+from kamlab.answers.marks import MIME
 from kamlab.grading.case import template
-from kamlab.grading.score import MARK, CellScore, score
+from kamlab.grading.score import CellScore, score
 
 SOURCE = template(small.source_notebook())
 WARNING = {"output_type": "stream", "name": "stderr", "text": "careful"}
 
 
 def result(text: Any, mark: Any = None) -> dict[str, Any]:  # noqa: ANN401 - whatever a kernel may say
-    data = {"text/plain": text} | ({MARK: mark} if mark is not None else {})
+    data = {"text/plain": text} | ({MIME: mark} if mark is not None else {})
     return {"output_type": "execute_result", "execution_count": 1, "metadata": {}, "data": data}
 
 

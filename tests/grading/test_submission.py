@@ -1,3 +1,4 @@
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -179,3 +180,16 @@ def test_a_roster_without_usable_ids_is_refused(tmp_path: Path, text: str) -> No
     path.write_text(text)
     with pytest.raises(GradingError, match="roster"):
         read_roster(path)
+
+
+def test_a_link_of_a_name_that_no_file_can_have_costs_only_its_own_row(submitted: Path) -> None:
+    (submitted / "ada").symlink_to("x" * 300)
+    small.hand_in(submitted, "ben", case__ipynb=b"N")
+    rows = found(submitted)
+    assert "is a link" in str(rows["ada"].fault)
+    assert rows["ben"].fault is None
+
+
+def test_a_pipe_that_is_called_a_zip_is_not_waited_for(submitted: Path) -> None:
+    os.mkfifo(submitted / "ada.zip")
+    assert collect(submitted, "u01", Roster()).ignored == ["ada.zip"]

@@ -98,6 +98,11 @@ def test_what_the_trainee_changes_does_not_reach_the_tests(warmed: Warmed) -> No
         ("data = bytes(2**40)", "MemoryError"),
         ("import os\nos.setuid(1)", "OSError"),
         ("import os\nos.memfd_create('x')", "PermissionError"),
+        ("import mmap\nmmap.mmap(-1, 4096)", "PermissionError"),
+        ("import socket\nsocket.socketpair(socket.AF_NETLINK)", "PermissionError"),
+        ("import socket\none, _ = socket.socketpair()\none.sendmsg([b'x'])", "PermissionError"),
+        ("open('/dev/zero')", "FileNotFoundError"),
+        ("import os\n[os.pipe() for _ in range(40)]", "OSError"),
         ("while True:\n    pass", "CellTooLongError"),
         ("raise SystemExit(3)", "SystemExit"),
     ],
@@ -186,3 +191,18 @@ def test_a_submission_that_never_answers_costs_only_its_own_names(warmed: Warmed
     assert shown(answer, 2) == ["10"]
     assert answer["gone"] == "late"
     assert time.monotonic() - start < CAPS.submission
+
+
+def test_python_still_does_with_memory_pairs_of_sockets_and_threads_what_it_needs(warmed: Warmed) -> None:
+    own = (
+        "import asyncio, io, mmap, tempfile, threading\n"
+        "from concurrent.futures import ThreadPoolExecutor\n"
+        "async def one(): return await asyncio.to_thread(lambda: 1)\n"
+        "with tempfile.TemporaryFile() as file:\n"
+        "    file.write(b'abc')\n    file.flush()\n    mapped = mmap.mmap(file.fileno(), 3)[:]\n"
+        "with ThreadPoolExecutor(4) as pool:\n    squares = sum(pool.map(lambda x: x * x, range(9)))\n"
+        "loop = asyncio.new_event_loop()\nfound = loop.run_until_complete(one()), mapped, squares, "
+        "bytes(mmap.mmap(-1, 3, mmap.MAP_PRIVATE))"
+    )
+    answer = run(warmed, own, step(2, "test", "", "found", ("found",)))
+    assert shown(answer, 2) == ["(1, b'abc', 204, b'\\x00\\x00\\x00')"]

@@ -63,3 +63,12 @@ def test_without_bubblewrap_nothing_is_graded(tmp_path: Path, monkeypatch: pytes
     done = run("u01", tmp_path / "submitted", "--course", course)
     assert isinstance(done.exception, GradingError)
     assert "bubblewrap" in str(done.exception)
+
+
+def test_the_name_of_a_file_that_is_no_submission_does_not_command_the_terminal(tmp_path: Path) -> None:
+    course, submitted = small.make_course(tmp_path / "course"), tmp_path / "submitted"
+    submitted.mkdir()
+    (submitted / "notes[bold]\x1b[31m.txt").touch()
+    done = run("u01", submitted, "--course", course)
+    assert done.exit_code == 0
+    assert "Not submissions: notes[bold]?[31m.txt." in " ".join(done.output.split())

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from datetime import date
 
-__all__ = ["by_day", "ids", "up_to"]
+__all__ = ["by_day", "ids", "numbered", "up_to"]
 
 R = TypeVar("R", bound=tuple[Any, ...])
 BLOCK = 1000
@@ -43,6 +43,12 @@ def up_to(ends: Iterable[date], rows: list[R], place: int) -> Iterator[tuple[dat
         stop = bisect_right(rows, end, start, key=itemgetter(place))
         yield end, rows[start:stop]
         start = stop
+
+
+def numbered(letter: str, digits: int, rows: list[R]) -> list[tuple[Any, ...]]:
+    """``rows`` with the ids of ``ids`` before them."""
+    pairs = zip(ids(letter, digits, len(rows)), rows, strict=True)
+    return [(row_id,) + row for row_id, row in pairs]  # noqa: RUF005 - unpacking the row takes twice as long
 
 
 def ids(letter: str, digits: int, count: int) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from operator import itemgetter
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
@@ -11,7 +12,7 @@ if TYPE_CHECKING:
     import numpy as np
     import pandas as pd
 
-    from kamlab.data.tables import Ledger, Table
+    from kamlab.data.tables import Ledger, Row, Table
 
 __all__ = ["frames"]
 
@@ -28,21 +29,26 @@ def frames(book: Ledger) -> dict[str, pd.DataFrame]:
 def _frame(table: Table) -> pd.DataFrame:
     import pandas as pd  # noqa: PLC0415 - the browser has no pandas and never comes here
 
-    values = zip(*table.rows, strict=True) if table.rows else [()] * len(table.columns)
-    pairs = zip(table.columns, values, strict=True)
-    return pd.DataFrame({column.name: _array(values, _dtype(column.unit)) for column, values in pairs})
+    arrays = {
+        column.name: _array(table.rows, place, _dtype(column.unit))
+        for place, column in enumerate(table.columns)
+    }
+    return pd.DataFrame(arrays, copy=False)  # they are nobody else's
 
 
-def _array(values: Sequence[Any], dtype: str) -> np.ndarray[Any, Any] | pd.api.extensions.ExtensionArray:
+def _array(
+    rows: Sequence[Row], place: int, dtype: str
+) -> np.ndarray[Any, Any] | pd.api.extensions.ExtensionArray:
     """One column. Days go through their numbers, which takes a fifth of the time that dates take."""
     import numpy as np  # noqa: PLC0415 - as above
     import pandas as pd  # noqa: PLC0415 - as above
 
+    values, count = map(itemgetter(place), rows), len(rows)
     if dtype == "str":
-        return pd.array(np.array(values, dtype=object), dtype="str")
+        return pd.array(np.fromiter(values, dtype=object, count=count), dtype="str", copy=False)
     if dtype in {"int64", "float64"}:
-        return np.array(values, dtype=dtype)
-    days = np.array([day.toordinal() for day in values], dtype="int64") - _FIRST_DAY
+        return np.fromiter(values, dtype=dtype, count=count)
+    days = np.fromiter(map(date.toordinal, values), dtype="int64", count=count) - _FIRST_DAY
     return days.astype("datetime64[D]").astype(dtype)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kamlab.data.dated import by_day, ids
+from kamlab.data.dated import by_day, numbered
 from kamlab.data.draw import Draw, wheel
 from kamlab.data.names import CHANNELS, CONTACT_ROLES, FIRST_NAMES, LAST_NAMES, SIZE_SLOTS
 from kamlab.data.parameters import PARAMETERS
@@ -47,18 +47,19 @@ def draw_contacts(seed: int, plans: tuple[AccountPlan, ...]) -> list[Row]:
         for role in [CONTACT_ROLES[0], *draw.sample(CONTACT_ROLES[1:], count - 1)]:
             name = f"{draw.one_of(FIRST_NAMES)} {draw.one_of(LAST_NAMES)}"
             people.append((plan.account_id, name, role, min(10, mood + draw.integer(-1, 1))))
-    return [(contact_id, *row) for contact_id, row in zip(ids("C", 3, len(people)), people, strict=True)]
+    return numbered("C", 3, people)
 
 
 def draw_touchpoints(seed: int, plans: tuple[AccountPlan, ...], contacts: list[Row]) -> list[Row]:
     """The rows of the table of touchpoints, by date: all in years in which the account ordered."""
     draw, days = Draw(seed, TOUCH_STREAM), workdays()
-    years = {plan.account_id: tuple(plan.revenue) for plan in plans}
+    years = {plan.account_id: [days[year] for year in plan.revenue] for plan in plans}
+    random, (fewest, most), channels = draw.random, PARAMETERS.contact.touchpoints, len(CHANNEL_WHEEL)
     met: list[Row] = []
     for contact, account, *_ in contacts:
-        for year in years[account]:
-            for _ in range(draw.integer(*PARAMETERS.contact.touchpoints)):
-                channel = draw.one_of(CHANNEL_WHEEL)
-                by = "Meridian" if draw.random() < OUR_SHARE else "account"
-                met.append((contact, account, draw.one_of(days[year]), channel, by))
-    return [(met_id, *row) for met_id, row in zip(ids("T", 5, len(met)), by_day(met, 2), strict=True)]
+        for open_days in years[account]:
+            for _ in range(draw.integer(fewest, most)):
+                channel = CHANNEL_WHEEL[int(random() * channels)]
+                by = "Meridian" if random() < OUR_SHARE else "account"
+                met.append((contact, account, open_days[int(random() * len(open_days))], channel, by))
+    return numbered("T", 5, by_day(met, 2))

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kamlab.data.dated import by_day, ids
+from kamlab.data.dated import by_day, ids, numbered
 from kamlab.data.draw import Draw, wheel
 from kamlab.data.names import FAMILIES, PRODUCTS, RETURN_REASONS, SIZE_SLOTS, STRATEGIC_FAMILY
 from kamlab.data.parameters import PARAMETERS, Range
@@ -189,11 +189,9 @@ def draw_returns(seed: int, plans: tuple[AccountPlan, ...], orders: list[Row]) -
     """The rows of the table of returns, by date. A return is booked in the year of its order."""
     draw, shape = Draw(seed, RETURN_STREAM), PARAMETERS.returns
     chances = {plan.account_id: draw.between(getattr(shape.chance, plan.role)) for plan in plans}
-    returns = [_return(draw, line, shape.part) for line in orders if draw.random() < chances[line[2]]]
-    return [
-        (return_id, *row)
-        for return_id, row in zip(ids("R", 4, len(returns)), by_day(returns, 4), strict=True)
-    ]
+    random = draw.random
+    returns = [_return(draw, line, shape.part) for line in orders if random() < chances[line[2]]]
+    return numbered("R", 4, by_day(returns, 4))
 
 
 def _return(draw: Draw, line: Row, part: Range) -> Row:

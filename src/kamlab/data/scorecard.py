@@ -156,12 +156,15 @@ def _growth(book: Ledger) -> dict[str, float]:
 
 def _strategic_fit(book: Ledger) -> dict[str, float]:
     strategic = {row[0] for row in book["products"].rows if row[1] == STRATEGIC_FAMILY}
-    sums: dict[str, list[int]] = defaultdict(lambda: [0, 0])
-    for _, _, account, product, _, quantity, _, net_price, *_ in book["orders"].rows:
-        cents = quantity * round(net_price * 100)
-        sums[account][1] += cents
-        sums[account][0] += cents * (product in strategic)
-    return {account: part / whole for account, (part, whole) in sums.items()}
+    sums: dict[str, float] = defaultdict(float)
+    for row in book["orders"].rows:
+        if row[3] in strategic:
+            sums[row[2]] += row[5] * row[7]
+    return {
+        # the sums in EUR err by far less than half a cent, so the cents are exact
+        item.account_id: round(sums[item.account_id] * 100) / round(item.revenue * 100)
+        for item in account_results(book)
+    }
 
 
 def _potential(book: Ledger) -> dict[str, float]:

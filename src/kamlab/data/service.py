@@ -8,7 +8,7 @@ from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from kamlab.data.dated import by_day, ids, up_to
+from kamlab.data.dated import by_day, numbered, up_to
 from kamlab.data.draw import Draw
 from kamlab.data.names import ACTIVITIES, ORDER_DESK, RETURN_DESK
 from kamlab.data.parameters import PARAMETERS
@@ -131,9 +131,7 @@ def draw_services(
         left = budget - sum(minutes for _, _, _, _, minutes in desk)
         own = desk + _account_work(draw, plan, months, left)
         work += sorted(own, key=itemgetter(2))
-    return [
-        (service_id, *row) for service_id, row in zip(ids("S", 5, len(work)), by_day(work, 1), strict=True)
-    ]
+    return numbered("S", 5, by_day(work, 1))
 
 
 def _desk_work(orders: list[Row], returns: list[Row]) -> dict[str, list[Work]]:
@@ -141,7 +139,7 @@ def _desk_work(orders: list[Row], returns: list[Row]) -> dict[str, list[Work]]:
     service = PARAMETERS.service
     desks: dict[str, list[Work]] = defaultdict(list)
     for month, part in up_to(MONTHS, orders, 4):
-        counts = Counter({row[0]: row[2] for row in part}.values())
+        counts = Counter([row[2] for row in part if row[1] == 1])  # an order is its first line
         for account, lines in Counter([row[2] for row in part]).items():
             minutes = counts[account] * service.order_minutes + lines * service.line_minutes
             desks[account].append((account, month, ORDER_DESK, counts[account], minutes))

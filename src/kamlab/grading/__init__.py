@@ -2,7 +2,8 @@
 
 In the order in which a submission meets them:
 
-- ``archive``, ``layouts``, ``bundles``, ``submission``: folders, zips, whose it is; nothing is unpacked;
+- ``archive``, ``layouts``, ``bundles``, ``owners``, ``submission``: folders, zips, whose it is; nothing is
+  unpacked;
 - ``free``, ``rebuild``, ``prepare``: our notebook with the trainee's texts in it, and her checked answers;
 - ``script``, ``forking``, ``warmed``, ``sandbox``, ``inside``: two processes run it, hers without any test;
 - ``score``, ``results``, ``safe``: points, and what of its outputs may be shown;

@@ -8,6 +8,7 @@ name that came from a submission.
 import io
 import os
 import stat
+import struct
 import zipfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -20,6 +21,9 @@ from kamlab.grading.limits import LIMITS, Limits, megabytes
 
 __all__ = ["Member", "check_name", "open_zip", "read_file", "read_folder"]
 
+_ENTRY = 400  # bytes of the list of contents that a file may have: its name, and some for the system's own
+_LARGE_END = 76  # bytes before the end of an archive's list that describe one of the large kind
+_TAIL = 22 + 65_535 + _LARGE_END  # bytes at the end of an archive that say where its list is
 # os.O_NOFOLLOW: a link that replaced the file between listing and reading is an error, not a way out
 _OPEN_FLAGS = os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0)
 
@@ -98,25 +102,46 @@ def read_folder(folder: Path, limits: Limits = LIMITS) -> Iterator[Member]:
     """The files below ``folder``, in the alphabet's order.
 
     Raises:
-        SubmissionError: it holds a link, a device or too many files.
+        SubmissionError: it holds a link, a device, too many files, or something that cannot be read.
     """
     found = 0
-    for parent, folders, files in os.walk(folder, followlinks=False):
+    for parent, folders, files in os.walk(folder, followlinks=False, onerror=_unreadable):
         folders.sort()
         found += len(files)
         if found > limits.members:
             raise _too_many(folder.name, limits)
-        for name in sorted([*files, *(each for each in folders if Path(parent, each).is_symlink())]):
+        for name in sorted([*files, *(each for each in folders if _is_link(Path(parent, each)))]):
             yield read_file(folder, Path(parent, name), limits)
+
+
+def _is_link(path: Path) -> bool:
+    return stat.S_ISLNK(_status(path).st_mode)
+
+
+def _status(path: Path) -> os.stat_result:
+    try:
+        return path.lstat()
+    except OSError as error:
+        raise _no_access(path.name, error) from error
+
+
+def _unreadable(error: OSError) -> None:
+    raise _no_access(Path(str(error.filename)).name, error) from error
+
+
+def _no_access(name: str, error: OSError) -> SubmissionError:
+    return SubmissionError(
+        "{file} cannot be read ({why}): check its permissions.", file=name, why=error.strerror or "?"
+    )
 
 
 def read_file(folder: Path, path: Path, limits: Limits = LIMITS) -> Member:
     """The file ``path`` somewhere below ``folder``.
 
     Raises:
-        SubmissionError: it is a link or a device.
+        SubmissionError: it is a link or a device, or cannot be read.
     """
-    status = path.lstat()
+    status = _status(path)
     if not stat.S_ISREG(status.st_mode):
         raise _not_a_file(path.relative_to(folder).as_posix())
     inside = check_name(path.relative_to(folder).as_posix(), limits)
@@ -129,9 +154,7 @@ def _read_plain(path: Path, limit: int) -> bytes:
         with os.fdopen(descriptor, "rb") as stream:
             return stream.read(limit)
     except OSError as error:
-        raise SubmissionError(
-            "{file} cannot be read ({why}): check its permissions.", file=path.name, why=error.strerror or "?"
-        ) from error
+        raise _no_access(path.name, error) from error
 
 
 def open_zip(source: Path | bytes, name: str, limits: Limits = LIMITS) -> list[Member]:
@@ -154,15 +177,35 @@ def open_zip(source: Path | bytes, name: str, limits: Limits = LIMITS) -> list[M
             limit=megabytes(limits.archive),
         )
     try:
-        with zipfile.ZipFile(_stream(source)) as archive:
-            entries = [entry for entry in archive.infolist() if _is_named(entry)]
+        entries = _entries(source) if _listed(source) <= _ENTRY * limits.members else None
     except Exception as error:  # a damaged archive makes the library fail in many ways
         raise SubmissionError(
             "{archive} is not a whole zip file: download or zip it again.", archive=name
         ) from error
-    if len(entries) > limits.members:
+    if entries is None or len(entries) > limits.members:
         raise _too_many(name, limits)
     return [_member(source, entry, limits) for entry in entries]
+
+
+def _listed(source: Path | bytes) -> int:
+    """Bytes of the list of contents: the library reads all of it before it can say how long it is."""
+    with io.BytesIO(source) if isinstance(source, bytes) else source.open("rb") as stream:
+        stream.seek(max(0, stream.seek(0, os.SEEK_END) - _TAIL))
+        tail = stream.read(_TAIL)
+    end = tail.rindex(b"PK\x05\x06")
+    large = end >= _LARGE_END and tail[end - 20 :].startswith(b"PK\x06\x07")  # an archive of the large kind
+    listed: int
+    (listed,) = (
+        struct.unpack_from("<Q", tail, end - _LARGE_END + 40)
+        if large
+        else struct.unpack_from("<L", tail, end + 12)
+    )
+    return listed
+
+
+def _entries(source: Path | bytes) -> list[zipfile.ZipInfo]:
+    with zipfile.ZipFile(_stream(source)) as archive:
+        return [entry for entry in archive.infolist() if _is_named(entry)]
 
 
 def _is_named(entry: zipfile.ZipInfo) -> bool:

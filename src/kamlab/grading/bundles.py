@@ -64,12 +64,12 @@ def sort(folder: Path, unit: str) -> Sorted:
     for entry in sorted(folder.iterdir()):
         if _IGNORED.fullmatch(entry.name):
             continue
-        if entry.is_dir() or entry.is_symlink():
+        if entry.is_symlink() or entry.is_dir():
             found.bundles += _from_folder(entry, unit)
-        elif entry.suffix.lower() == ".zip":
-            found.bundles += _from_zip(entry, unit)
         elif not entry.is_file():
             found.ignored.append(entry.name)
+        elif entry.suffix.lower() == ".zip":
+            found.bundles += _from_zip(entry, unit)
         else:
             loose.append(read_file(folder, entry))
     found.bundles += _canvas_files(loose, folder.name, found.ignored)

@@ -7,7 +7,7 @@ them. So workers need neither the gradebook nor a disk that they share.
 import hashlib
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kamlab.errors import GradingError, SubmissionError
 from kamlab.grading.case import Case, code_digest
@@ -17,7 +17,7 @@ from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, stored
 from kamlab.grading.score import score, zero
-from kamlab.grading.submission import Submission
+from kamlab.grading.submission import NOTEBOOK, Submission
 from kamlab.grading.workspace import kept
 from kamlab.i18n import N_
 
@@ -112,13 +112,13 @@ def _run_digest(job: Job) -> str:
 
 def _known(former: Former | None, run: str) -> Outcome | None:
     """The outcome of an earlier run of the same."""
-    if former is None or former.result.run != run:
-        return None
-    try:
-        notebook = json.loads(former.notebook)
-    except ValueError:
-        return None
-    return Outcome(notebook, former.result.error, former.result.ran)
+    if former is None or former.result.run != run or former.result.kept != _sum(former.notebook):
+        return None  # nbgrader's own autograde, too, writes there: with the tests beside the trainee's code
+    return Outcome(json.loads(former.notebook), former.result.error, former.result.ran)
+
+
+def _sum(content: bytes) -> str:
+    return hashlib.sha256(content).hexdigest()
 
 
 def lost(desk: Desk, task: Task, error: BaseException) -> Done:
@@ -181,5 +181,6 @@ def _done(
     unit = desk.case.unit
     files = kept(result.person.id, unit, notebooks, result.submitted, beside)
     if not result.passing:
-        files |= stored(result, unit)
+        executed = files[f"autograded/{result.person.id}/{unit}/{NOTEBOOK}"]
+        files |= stored(replace(result, kept=_sum(executed)), unit)
     return Done(result, files)

@@ -4,7 +4,6 @@ So another executor (another machine, another kind of sandbox) can take the plac
 change elsewhere.
 """
 
-import logging
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Protocol
@@ -12,7 +11,7 @@ from typing import Protocol
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 
-__all__ = ["Executor", "Job", "Outcome", "quiet"]
+__all__ = ["Executor", "Job", "Outcome"]
 
 
 @dataclass(frozen=True)
@@ -71,11 +70,3 @@ class Executor(Protocol):
         Raises:
             GradingError: it could not be run here at all; another try may go better.
         """
-
-
-def quiet() -> logging.Logger:
-    """A logger that says nothing: what trainees' code does wrong is in the outcome, not on the terminal."""
-    logger = logging.getLogger("kamlab.grading.quiet")
-    logger.addHandler(logging.NullHandler())
-    logger.propagate = False
-    return logger

@@ -34,6 +34,7 @@ _TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
 _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
 _REMARKS = {
     "missing": N_("A check read '{first}', which the notebook had not made."),
+    "unread": N_("A check could not read '{first}': {second}."),
     "no-data": N_("A check read '{first}', which is no data but {second}."),
     "no-data-inside": N_("What a check read as '{first}' holds something that is no data but {second}."),
     "uncalled": N_("A check read '{first}' as data; it is a function or a class."),

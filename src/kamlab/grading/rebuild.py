@@ -16,7 +16,7 @@ from kamlab.grading.limits import LIMITS
 from kamlab.grading.remarks import Remark
 from kamlab.i18n import N_
 
-__all__ = ["Rebuilt", "cell_roles", "own_cells", "read_cells", "rebuild"]
+__all__ = ["Rebuilt", "cell_roles", "mended", "rebuild"]
 
 Notebook = dict[str, Any]  # nbformat's JSON, which no type of ours describes better than its own schema
 Submitted = tuple[str | None, str, str]  # grade id, kind and text of a cell
@@ -67,7 +67,7 @@ def read_cells(data: bytes) -> list[Submitted]:
     for cell in _cells(data):
         text = _text(cell)
         if text is not None and isinstance(cell, dict):
-            found.append((_grade_id(cell), str(cell.get("cell_type")), _mended(text)))
+            found.append((_grade_id(cell), str(cell.get("cell_type")), mended(text)))
     return found
 
 
@@ -161,7 +161,7 @@ def _checked(name: str, text: str) -> str:
     return text
 
 
-def _mended(text: str) -> str:
+def mended(text: str) -> str:
     """``text`` without lone surrogates, which are JSON but no text: no file could hold them."""
     return text.encode("utf-8", "replace").decode("utf-8")
 

@@ -27,9 +27,14 @@ class Remark:
 
     @classmethod
     def from_json(cls, data: Mapping[str, object]) -> "Remark":
-        """Read back what ``to_json`` wrote."""
+        """Read back what ``to_json`` wrote.
+
+        Raises:
+            KeyError, TypeError: it wrote something else.
+        """
         values = data["values"]
-        assert isinstance(values, dict)  # noqa: S101 - our own file
+        if not isinstance(values, dict):
+            raise TypeError("values")
         return cls(str(data["template"]), values)
 
     def to_json(self) -> dict[str, object]:

@@ -40,6 +40,7 @@ class Result:
         passing: whether a second try may go better, so that this result is not to be remembered.
         run: digest of everything that was run; empty when nothing was.
         ran: what the run had to say.
+        kept: digest of the executed notebook as it was kept: another one says nothing about this run.
     """
 
     person: Person
@@ -57,6 +58,7 @@ class Result:
     passing: bool = False
     run: str = ""
     ran: tuple[Remark, ...] = ()
+    kept: str = ""
 
     @property
     def needs_look(self) -> bool:
@@ -66,7 +68,7 @@ class Result:
     def to_json(self) -> dict[str, object]:
         """This result as JSON data."""
         return {
-            **{name: getattr(self, name) for name in ("key", "source", "lang", "run")},
+            **{name: getattr(self, name) for name in ("key", "source", "lang", "run", "kept")},
             "person": asdict(self.person),
             "submitted": self.submitted.isoformat() if self.submitted else None,
             "scores": [each.to_json() for each in self.scores],

@@ -1,8 +1,8 @@
 """A notebook that a trainer can open without running anything of the trainee's in her own browser.
 
 nbgrader's formgrader shows notebooks as live pages: HTML and script in an output, in a text cell, even in the
-number of an execution would run with the trainer's rights. So whatever came out of a kernel or a trainee's
-text cell is rebuilt here from plain text and checked pictures.
+number of an execution would run with the trainer's rights. So whatever a cell showed and a trainee's text
+cell is rebuilt here from plain text and checked pictures.
 """
 
 import math
@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from kamlab.answers.marks import MIME
 from kamlab.grading.free import FREE
-from kamlab.grading.rebuild import Notebook
-from kamlab.grading.score import MARK
+from kamlab.grading.rebuild import Notebook, mended
 
 __all__ = ["is_test", "plain_words", "safe_notebook", "safe_outputs", "safe_text"]
 
@@ -70,7 +70,7 @@ def plain_words(text: str) -> str:
     >>> plain_words("red: \x1b[31mfull points\u202e")
     'red: ?[31mfull points?'
     """
-    return _STEERING.sub("?", text.encode("utf-8", "replace").decode("utf-8"))
+    return _STEERING.sub("?", mended(text))
 
 
 def safe_outputs(outputs: object, *, marks: bool = False) -> list[dict[str, Any]]:
@@ -83,7 +83,7 @@ def safe_outputs(outputs: object, *, marks: bool = False) -> list[dict[str, Any]
     kept = [_output(output) for output in _listed(outputs)[:_MOST] if isinstance(output, Mapping)]
     for output in kept:
         if not marks and "data" in output:
-            output["data"].pop(MARK, None)
+            output["data"].pop(MIME, None)
     return kept
 
 
@@ -111,13 +111,13 @@ def _data(data: object) -> dict[str, Any]:
         picture = _joined(data.get(kind, ""))
         if picture and _BASE64.fullmatch(picture):
             kept[kind] = picture
-    return kept | ({MARK: _sound(data[MARK])} if MARK in data else {})
+    return kept | ({MIME: _sound(data[MIME])} if MIME in data else {})
 
 
 def _sound(value: object, levels: int = _DEEPEST) -> object:
     """JSON data that every reader can read: no NaN, no half characters, nothing too deep."""
     if isinstance(value, str):
-        return value.encode("utf-8", "replace").decode("utf-8")
+        return mended(value)
     if isinstance(value, float) and not math.isfinite(value):
         return str(value)
     if not isinstance(value, list | Mapping):
@@ -130,8 +130,7 @@ def _sound(value: object, levels: int = _DEEPEST) -> object:
 
 
 def _joined(text: object) -> str:
-    whole = "".join(map(str, text)) if isinstance(text, list) else str(text or "")
-    return whole.encode("utf-8", "replace").decode("utf-8")
+    return mended("".join(map(str, text)) if isinstance(text, list) else str(text or ""))
 
 
 def _listed(lines: object) -> list[object]:

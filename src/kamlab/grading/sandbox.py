@@ -16,10 +16,10 @@ from pathlib import Path
 
 import kamlab
 from kamlab.errors import GradingError
+from kamlab.grading.inside.walls import HOME
 
-__all__ = ["BOX", "Caps", "require", "warm_command"]
+__all__ = ["Caps", "require", "warm_command"]
 
-BOX = "/box"  # where a submission's folder in memory is mounted
 _MEGABYTE = 1024 * 1024
 _ROOT_THAT_FORKS = (
     *("--unshare-ipc", "--unshare-pid", "--unshare-net", "--unshare-uts", "--unshare-cgroup-try"),
@@ -27,6 +27,8 @@ _ROOT_THAT_FORKS = (
     *("--cap-add", "CAP_SETUID", "--cap-add", "CAP_SETGID"),
 )
 _SYSTEM = ("/etc/ld.so.cache", "/etc/localtime", "/etc/alternatives", "/etc/fonts")
+_DEVICES = ("/dev/null", "/dev/random", "/dev/urandom")  # not /dev/zero, through which memory can be shared
+_EXCHANGE = "/usr/local/share/nbgrader"  # nbgrader's own place for what all trainees hand in
 
 
 @dataclass(frozen=True)
@@ -67,16 +69,16 @@ def warm_command(inner: Sequence[str]) -> list[str]:
         *("--die-with-parent", "--new-session", "--clearenv", "--hostname", "grading"),
         *_environment(),
         *_root(),
-        *("--dir", "/tmp", *_tmpfs(BOX, _MEGABYTE)),  # noqa: S108 - inside the sandbox
+        *("--dir", "/tmp", *_tmpfs(HOME, _MEGABYTE)),  # noqa: S108 - inside the sandbox
         *(part for path in _shown() for part in (*_parents(path), "--ro-bind", str(path), str(path))),
-        *("--remount-ro", "/dev", "--remount-ro", "/", "--chdir", "/"),
+        *("--remount-ro", "/", "--chdir", "/"),
         "--",
         *inner,
     ]
 
 
 def _environment() -> list[str]:
-    box = dict.fromkeys(("HOME", "TMPDIR", "IPYTHONDIR", "MPLCONFIGDIR"), BOX)
+    box = dict.fromkeys(("HOME", "TMPDIR", "IPYTHONDIR", "MPLCONFIGDIR"), HOME)
     fixed = {
         "PATH": "/usr/bin:/bin",
         "LANG": "C.UTF-8",
@@ -92,7 +94,9 @@ def _root() -> list[str]:
         *(part for link in ("bin", "sbin", "lib", "lib32", "lib64") for part in _system_link(link)),
         *("--perms", "0755", "--dir", "/etc"),
         *(part for path in _SYSTEM for part in ("--ro-bind-try", path, path)),
-        *("--proc", "/proc", "--dev", "/dev"),
+        *(("--tmpfs", _EXCHANGE, "--remount-ro", _EXCHANGE) if Path(_EXCHANGE).is_dir() else ()),
+        *("--proc", "/proc", "--perms", "0755", "--dir", "/dev"),
+        *(part for path in _DEVICES for part in ("--dev-bind", path, path)),
     ]
 
 

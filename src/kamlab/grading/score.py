@@ -11,13 +11,13 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from kamlab.answers.marks import MIME
 from kamlab.grading.rebuild import Notebook, cell_roles
 from kamlab.grading.remarks import Remark
 from kamlab.i18n import N_
 
-__all__ = ["MARK", "CellScore", "score", "zero"]
+__all__ = ["CellScore", "score", "zero"]
 
-MARK = "application/vnd.kamlab.mark+json"
 _OUTCOMES = {"right", "near", "wrong", "blank", "refused"}
 _AGREE = 0.005  # points; a mark and its text are both rounded to hundredths
 
@@ -96,7 +96,7 @@ def _cell_score(name: str, role: Mapping[str, Any], cell: Notebook | None, untou
     points = _number(result.get("text/plain"), of)
     if isinstance(points, Remark):
         return CellScore(name, 0.0, of, "failed", points)
-    return _with_mark(CellScore(name, points, of, _outcome(points, of)), result.get(MARK))
+    return _with_mark(CellScore(name, points, of, _outcome(points, of)), result.get(MIME))
 
 
 def _outcome(points: float, of: float) -> str:

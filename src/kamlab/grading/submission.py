@@ -4,7 +4,6 @@ Whose it is follows from the folder or from the name that the learning platform 
 A submission that cannot be read is still a submission: it carries its ``fault`` and gets its row.
 """
 
-import hashlib
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
@@ -18,14 +17,14 @@ from kamlab.grading.archive import Member, open_zip
 from kamlab.grading.bundles import NOTEBOOK, Bundle, sort
 from kamlab.grading.layouts import Label
 from kamlab.grading.limits import LIMITS
+from kamlab.grading.owners import by_owner, is_cut
 from kamlab.grading.remarks import Remark
-from kamlab.grading.roster import Person, Roster, key
+from kamlab.grading.roster import Person, Roster
 from kamlab.i18n import N_
 
 __all__ = ["NOTEBOOK", "Found", "HandedIn", "Submission", "collect"]
 
 _LAYERS = 3  # zips in one another
-_ID = 100  # bytes of an id that was made from a name: files are called by it
 _ANSWERS = re.compile(r"answers?([ _(-].*)?\.json")
 
 
@@ -70,7 +69,7 @@ class HandedIn:
 
     def read(self) -> Submission:
         """Read it; where there are several, the newest counts."""
-        return _newest([_read(bundle, self.roster, self.zone) for bundle in self.bundles])
+        return _newest([_read(bundle, self.person, self.roster, self.zone) for bundle in self.bundles])
 
 
 @dataclass
@@ -103,26 +102,18 @@ def collect(folder: Path, unit: str, roster: Roster, zone: tzinfo = UTC) -> Foun
             "There is no folder {folder}: name the folder with the submissions.", folder=folder
         )
     found = sort(folder, unit)
-    owners: dict[str, list[Bundle]] = {}
-    for bundle in found.bundles:
-        owners.setdefault(key(_owner(bundle, roster).id), []).append(bundle)
     submissions = [
-        HandedIn(_owner(bundles[0], roster), tuple(bundles), roster, zone)
-        for _, bundles in sorted(owners.items())
+        HandedIn(person, tuple(theirs), roster, zone) for person, theirs in by_owner(found.bundles, roster)
     ]
     return Found(submissions, found.ignored)
 
 
-def _owner(bundle: Bundle, roster: Roster) -> Person:
-    return roster.find(*bundle.label.spellings) or Person(_safe_id(bundle.label.name))
-
-
-def _read(bundle: Bundle, roster: Roster, zone: tzinfo) -> Submission:
-    """Open one bundle; whatever is wrong with it becomes its fault."""
+def _read(bundle: Bundle, owner: Person, roster: Roster, zone: tzinfo) -> Submission:
+    """Open one bundle of ``owner``; whatever is wrong with it becomes its fault."""
     bundle = bundle.listed()
     person = roster.find(*bundle.label.spellings)
-    submission = Submission(_owner(bundle, roster), bundle.source)
-    if person is None and submission.person.id != _plain_id(bundle.label.name):
+    submission = Submission(owner, bundle.source)
+    if person is None and is_cut(bundle.label.name):
         submission = _remark(
             submission, N_("The name is too long for a folder: it was cut. Enter the trainee in the roster.")
         )
@@ -146,23 +137,6 @@ def _check_person(person: Person | None, label: Label, roster: Roster) -> None:
             "'{name}' is not in the roster: add a row with that name or number and the trainee's id.",
             name=label.name,
         )
-
-
-def _safe_id(name: str) -> str:
-    """A name as an id that can name a folder.
-
-    >>> _safe_id("Ada  Löv/../x")
-    'Ada-Löv-..-x'
-    """
-    made = _plain_id(name)
-    if len(made.encode()) <= _ID:
-        return made
-    rest = hashlib.sha256(made.encode()).hexdigest()[:8]  # two long names stay two
-    return made.encode()[: _ID - 9].decode(errors="ignore") + f"-{rest}"
-
-
-def _plain_id(name: str) -> str:
-    return re.sub(r"[^\w.@+-]+", "-", name).strip(".-") or "unnamed"
 
 
 def _unpacked(bundle: Bundle, layers: int = _LAYERS) -> Bundle:

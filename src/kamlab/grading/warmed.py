@@ -6,6 +6,7 @@ with limits, because a submission had a hand in it.
 
 import marshal
 import os
+import re
 import select
 import signal
 import socket
@@ -15,12 +16,13 @@ import time
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any, Self
 
 import psutil
 
 from kamlab.errors import GradingError
-from kamlab.grading.inside.wire import TooLargeError, WireError, parse, receive, send
+from kamlab.grading.inside.wire import BRACKETS, TooLargeError, WireError, parse, receive, send
 from kamlab.grading.sandbox import Caps, warm_command
 from kamlab.grading.syscalls import program
 
@@ -31,7 +33,8 @@ _SLACK = 10  # seconds after a submission's own limit until it is ended from out
 _LOOK = 0.25  # seconds between two looks at the memory in use
 _ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
 _TRUSTED_DEPTH = 3  # of the trusted process below the first bubblewrap
-_TRUSTED_PROCESSES = 64  # started by root, they count against nobody else
+_TRUSTED_PROCESSES = 64
+_HELD = re.compile(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", re.MULTILINE)  # in /proc/<pid>/status
 
 
 @dataclass(frozen=True)
@@ -103,12 +106,19 @@ class Warmed:
         return {"seconds": float(self._caps.cell), "budget": float(self._caps.submission)}
 
     def _silent(self) -> GradingError:
+        return GradingError("The sandboxed Python does not start ({why}).", why=self._last_words())
+
+    def _ended(self) -> GradingError:
+        return GradingError("The sandboxed Python has ended ({why}): grade again.", why=self._last_words())
+
+    def _last_words(self) -> str:
+        """End it, and tell what it said."""
         self._control.close()
         self._process.kill()
-        said = (self._process.communicate()[1] or b"").decode("utf-8", "replace")
-        return GradingError(
-            "The sandboxed Python does not start ({why}).", why=said.strip()[-300:] or "no message"
-        )
+        with suppress(ValueError):  # it was asked before
+            said = (self._process.communicate()[1] or b"").decode("utf-8", "replace").strip()
+            return said[-300:] or "no message"
+        return "no message"
 
     def __enter__(self) -> Self:
         return self
@@ -146,7 +156,7 @@ class Warmed:
                 send(ours, marshal.dumps({**first, **self._times()}))
                 send(ours, marshal.dumps({"steps": list(steps)}))
                 swollen = self._await(ours, deadline)
-                answer = parse(receive(ours, deadline, _ANSWER))
+                answer = parse(receive(ours, deadline, _ANSWER), 2 * BRACKETS)  # the tests show something too
             finally:
                 _end(handle)
         if not isinstance(answer, dict):
@@ -166,7 +176,7 @@ class Warmed:
         swollen = False
         while time.monotonic() < deadline and not select.select([sock], [], [], _LOOK)[0]:
             below = self._below()
-            if sum(map(_unshared, below)) > self._caps.resident:
+            if sum(map(_held, below)) > self._caps.resident:
                 if swollen:  # the trusted process itself: of what it was sent
                     raise TooLargeError(
                         "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
@@ -190,17 +200,17 @@ class Warmed:
             self._control.settimeout(_START)
             _, handles, _, _ = socket.recv_fds(self._control, 1, 1)
         except OSError as error:
-            raise GradingError("The sandboxed Python has ended: grade again.") from error
+            raise self._ended() from error
         if not handles:
-            raise GradingError("The sandboxed Python has ended: grade again.")
+            raise self._ended()
         return handles[0]
 
 
-def _unshared(process: psutil.Process) -> int:
-    """Bytes of memory that a process does not share with the warmed one."""
-    with suppress(psutil.Error):
-        memory = process.memory_info()
-        return max(0, int(memory.rss) - int(memory.shared))
+def _held(process: psutil.Process) -> int:
+    """Bytes of memory that a process fills and no file backs, what it shares with others included."""
+    with suppress(OSError):
+        status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8", errors="replace")
+        return 1024 * sum(map(int, _HELD.findall(status)))
     return 0
 
 

@@ -185,8 +185,9 @@ def _report(batch: Batch, settings: Settings, console: Console) -> int:
         console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
     if more := len(batch.rows) - len(shown.rows):
         console.print(f"{more} rows that need no look are in the table named below.", highlight=False)
-    console.print(summary(batch), highlight=False)
-    console.print(f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}", highlight=False)
+    console.print(escape(plain_words(summary(batch))), highlight=False)
+    places = f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}"
+    console.print(escape(places), highlight=False)
     failed = failures(batch.rows)
     for row in failed[:_MOST_ROWS]:
         whose = escape(plain_words(f"{row.result.person.id} ({row.result.source})."))

@@ -19,5 +19,5 @@ ATTACK = Attack(
     "to leave files for whoever comes next",
     figure=_LEAVE,
     points={"pick": 2.0},
-    reason="Read-only file system",
+    reason="No such file or directory",
 )

@@ -16,5 +16,5 @@ ATTACK = Attack(
     "to leave shared memory, queues and semaphores",
     figure=_LEAVE,
     points={"pick": 2.0},
-    reason="Read-only file system",
+    reason="No such file or directory",
 )

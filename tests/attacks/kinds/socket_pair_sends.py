@@ -13,5 +13,5 @@ ATTACK = Attack(
     "a pair of sockets of its own that sends elsewhere",
     figure=_TEXT,
     points={"pick": 2.0},
-    reason="ConnectionRefusedError",
+    reason="PermissionError",
 )

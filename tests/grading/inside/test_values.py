@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kamlab.grading.inside.values import Callable, NoData, NotDataError, decode, encode
+from kamlab.grading.inside import values
+from kamlab.grading.inside.values import Callable, NoData, NotDataError, decode, encode, foreign
 
 DATA = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(max_size=8),
@@ -205,3 +206,28 @@ def test_data_nested_too_deeply_are_refused() -> None:
         data = [data]
     with pytest.raises(NotDataError):
         decode(data)
+
+
+@pytest.mark.parametrize(
+    ("value", "kind"),
+    [
+        ({"a": [1, (2, {3})]}, ""),
+        ([1, {"a": Equal()}], "Equal"),
+        (pd.Series([1, Figure(2)], dtype="object"), "Figure"),
+        ({"!": "other", "kind": "a table of hers with such a key"}, ""),
+        ([len], ""),  # a function is named by another word
+    ],
+)
+def test_the_first_thing_that_is_no_data_is_named(value: object, kind: str) -> None:
+    assert foreign(encode(value)) == kind
+
+
+def test_the_alarm_of_a_cell_is_no_fault_of_the_value_that_it_interrupts(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def ring(_data: object, _decode: object) -> object:
+        raise TimeoutError
+
+    monkeypatch.setitem(values._READERS, "slow", ring)
+    with pytest.raises(TimeoutError):
+        decode({"!": "slow"})

@@ -7,7 +7,16 @@ from collections.abc import Iterator
 
 import pytest
 
-from kamlab.grading.inside.wire import ClosedError, LateError, TooLargeError, WireError, parse, receive, send
+from kamlab.grading.inside.wire import (
+    ClosedError,
+    LateError,
+    TooLargeError,
+    WireError,
+    deeper,
+    parse,
+    receive,
+    send,
+)
 
 
 @pytest.fixture
@@ -75,3 +84,38 @@ def test_json_is_read() -> None:
 def test_what_is_no_json_or_would_fill_the_memory_is_refused(payload: bytes) -> None:
     with pytest.raises(WireError):
         parse(payload)
+
+
+@pytest.mark.parametrize(
+    ("value", "levels", "more"),
+    [
+        (1, 0, False),
+        ([], 0, True),
+        ([1, {"a": 2}], 2, False),
+        ([1, {"a": [2]}], 2, True),
+        ({"a": {"b": {}}}, 3, False),
+        ([[], [[]]], 1, True),
+    ],
+)
+def test_depth_counts_lists_and_tables_not_what_is_in_them(value: object, levels: int, more: bool) -> None:  # noqa: FBT001 - a case
+    assert deeper(value, levels) is more
+
+
+def test_depth_is_found_without_going_deep_itself() -> None:
+    value: list[object] = []
+    for _ in range(100_000):
+        value = [value]
+    assert deeper(value, 1000)
+
+
+def test_a_frame_may_be_a_hundred_levels_deep_and_no_more() -> None:
+    assert parse(b"[" * 100 + b"]" * 100)
+    with pytest.raises(WireError, match="more than 100 deep"):
+        parse(b"[" * 101 + b"]" * 101)
+
+
+def test_who_reads_says_how_many_lists_it_takes() -> None:
+    payload = b"[" + b"[]," * 9 + b"[]]"
+    assert parse(payload, 11) == [[]] * 10
+    with pytest.raises(TooLargeError, match="more than 10 lists"):
+        parse(payload, 10)

@@ -17,6 +17,7 @@ from sqlalchemy.dialects import postgresql, sqlite
 from kamlab.grading.book.cells import Entered
 from kamlab.grading.book.lateness import Lateness, seconds_late
 from kamlab.grading.book.schema import GRADED
+from kamlab.grading.rebuild import mended
 from kamlab.grading.results import Result
 from kamlab.grading.safe import safe_text
 from kamlab.i18n import translator
@@ -250,4 +251,4 @@ def _text(text: str) -> str:
 
     One such letter in one trainee's work would keep her whole batch out.
     """
-    return text.replace("\0", "\ufffd").encode("utf-8", "replace").decode("utf-8")
+    return mended(text.replace("\0", "\ufffd"))

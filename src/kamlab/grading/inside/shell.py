@@ -11,12 +11,14 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
+from kamlab.grading.inside.wire import deeper
+
 __all__ = ["Outputs", "Shell", "make_shell", "show_error"]
 
 TEXT = 200_000  # characters that one cell may print
 SHOWN = 2_000_000  # characters of everything that one cell shows
 _KINDS = {"text/plain", "image/png", "image/jpeg"}
-MARK = "application/vnd.kamlab.mark+json"
+MARK = "application/vnd.kamlab.mark+json"  # as ``answers.marks`` has it, which takes long to import
 _LEVELS = 4  # lists and tables inside one another in a mark
 _FRAMES = 12
 _WORDS = 2_000  # characters of an error's message
@@ -57,15 +59,8 @@ class Outputs:
 def _is_kept(kind: object, value: object) -> bool:
     """What of an output anyone looks at later: text, pictures, and a mark no deeper than marks are."""
     if kind == MARK:
-        return isinstance(value, dict) and not _is_deeper(value, _LEVELS)
+        return isinstance(value, dict) and not deeper(value, _LEVELS)
     return kind in _KINDS and isinstance(value, str)
-
-
-def _is_deeper(value: object, levels: int) -> bool:
-    if not isinstance(value, list | dict):
-        return False
-    parts = value.values() if isinstance(value, dict) else value
-    return levels == 0 or any(_is_deeper(part, levels - 1) for part in parts)
 
 
 class Stream(io.TextIOBase):

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-__all__ = ["reader", "writer"]
+__all__ = ["TAG", "reader", "writer"]
 
 TAG = "!"
 Part = Callable[[Any], object]

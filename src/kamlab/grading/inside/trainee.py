@@ -32,6 +32,7 @@ def serve(sock: socket.socket, shell: Shell, seconds: float) -> None:
     """
     sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
     signal.signal(signal.SIGALRM, _too_long)
+    gc.freeze()  # or the first collection would write to every object that both sides share
     gc.enable()
     send(sock, b'{"ready": true}')
     while True:

@@ -21,14 +21,13 @@ from typing import Any
 
 from kamlab.errors import GradingError
 from kamlab.grading.inside import tables
+from kamlab.grading.inside.tables import TAG
 
 __all__ = ["Callable", "NoData", "NotDataError", "decode", "encode", "foreign"]
 
-TAG = "!"
 DEPTH = 24  # values inside values
 _INT_DIGITS = 4000  # Python refuses to read longer ones
 _NAME = 80  # characters of a type's name
-_ISO = {"datetime": datetime, "date": date}
 
 
 class NotDataError(GradingError):
@@ -114,7 +113,7 @@ def decode(data: object, depth: int = DEPTH + 1) -> object:
     reader = _READERS.get(str(data.get(TAG)))
     try:
         return reader(data, lambda part: decode(part, depth - 1)) if reader else _table(data, depth)
-    except NotDataError:
+    except (NotDataError, TimeoutError):  # the latter is the alarm of the cell that waits for it
         raise
     except Exception as error:  # a constructor that a hostile value reached: whatever it says, it is no value
         raise _strange(str(data.get(TAG))) from error

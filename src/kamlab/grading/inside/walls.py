@@ -18,6 +18,8 @@ __all__ = ["HOME", "Walls", "close_others", "confine", "enclose", "fill", "limit
 
 HOME = "/box"
 _FILES = 4096  # files and folders that the private folder may hold
+_OPEN = 64  # files that a process may have open: what waits in pipes and sockets is counted by no limit
+_SIGNALS = 64  # that wait; they count against all processes of the user, ours among them
 
 
 @dataclass(frozen=True)
@@ -93,8 +95,13 @@ def limit(walls: Walls) -> None:
         resource.RLIMIT_FSIZE: walls.file,
         resource.RLIMIT_CPU: walls.cpu,
         resource.RLIMIT_NPROC: walls.processes,
-        resource.RLIMIT_NOFILE: 256,
+        resource.RLIMIT_NOFILE: _OPEN,
+        resource.RLIMIT_SIGPENDING: _SIGNALS,
         resource.RLIMIT_CORE: 0,
+        resource.RLIMIT_MEMLOCK: 0,
+        resource.RLIMIT_MSGQUEUE: 0,
+        resource.RLIMIT_NICE: 0,  # a user's own limits may let it go before all others
+        resource.RLIMIT_RTPRIO: 0,
     }
     for name, bound in bounds.items():
         resource.setrlimit(name, (bound, bound))

@@ -20,6 +20,7 @@ from pathlib import Path
 from typing import Any
 
 from kamlab.grading.inside import kernel, trusted
+from kamlab.grading.inside.practice import practise
 from kamlab.grading.inside.shell import Shell, Stream, make_shell
 from kamlab.grading.inside.walls import Walls
 from kamlab.grading.inside.wire import receive
@@ -36,6 +37,7 @@ def main(descriptor: int) -> None:
     settings = marshal.loads(receive(control, time.monotonic() + 60, limit=1 << 26))  # noqa: S302 - from who started us
     shell = make_shell()
     _warm(shell, settings)
+    practise()
     signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries what has ended
     gc.collect()
     gc.freeze()

@@ -9,13 +9,26 @@ import re
 import socket
 import struct
 import time
+from collections.abc import Iterable
 
 from kamlab.errors import GradingError
 
-__all__ = ["FRAME", "ClosedError", "LateError", "TooLargeError", "WireError", "parse", "receive", "send"]
+__all__ = [
+    "BRACKETS",
+    "FRAME",
+    "ClosedError",
+    "LateError",
+    "TooLargeError",
+    "WireError",
+    "brackets",
+    "deeper",
+    "parse",
+    "receive",
+    "send",
+]
 
 FRAME = 8 * 1024 * 1024  # bytes of a frame that an untrusted side may send
-_BRACKETS = 400_000  # lists and tables in one frame: each costs far more memory than its two bytes
+BRACKETS = 400_000  # lists and tables in one frame: each costs far more memory than its two bytes
 _LEVELS = 100  # lists and tables inside one another
 _HEAD = struct.Struct(">I")
 _CHUNK = 1 << 20
@@ -93,32 +106,45 @@ def _exactly(sock: socket.socket, size: int, deadline: float) -> bytes:
     return bytes(found)
 
 
-def parse(payload: bytes) -> object:
+def brackets(payload: bytes) -> int:
+    """How many lists and tables a frame may hold; those that stand in texts are counted too."""
+    return sum(1 for _ in _OPENING.finditer(payload))
+
+
+def parse(payload: bytes, limit: int = BRACKETS) -> object:
     """The JSON value in an untrusted frame.
+
+    Args:
+        payload: the frame.
+        limit: lists and tables that are accepted.
 
     Raises:
         WireError: it is no JSON, or holds more lists and tables, or deeper ones, than are read.
     """
-    if sum(1 for _ in _OPENING.finditer(payload)) > _BRACKETS:
-        raise TooLargeError("The other process sent more than {limit} lists and tables.", limit=_BRACKETS)
+    if brackets(payload) > limit:
+        raise TooLargeError("The other process sent more than {limit} lists and tables.", limit=limit)
     try:
         value: object = json.loads(payload)
     except (ValueError, RecursionError) as error:
         raise WireError("The other process sent what is no data.") from error
-    if _deeper(value, _LEVELS):
+    if deeper(value, _LEVELS):
         raise WireError("The other process sent lists and tables more than {limit} deep.", limit=_LEVELS)
     return value
 
 
-def _deeper(value: object, levels: int) -> bool:
-    layer = [value]
+def deeper(value: object, levels: int) -> bool:
+    """Whether JSON data holds lists and tables more than ``levels`` deep.
+
+    >>> deeper([{"a": 1}], 2), deeper([{"a": []}], 2)
+    (False, True)
+    """
+    layer = _holders([value])
     for _ in range(levels):
         layer = [
-            part
-            for each in layer
-            if isinstance(each, list | dict)
-            for part in (each.values() if isinstance(each, dict) else each)
+            part for each in layer for part in _holders(each.values() if isinstance(each, dict) else each)
         ]
-        if not layer:
-            return False
-    return True
+    return bool(layer)
+
+
+def _holders(values: Iterable[object]) -> list[list[object] | dict[str, object]]:
+    return [value for value in values if isinstance(value, list | dict)]
