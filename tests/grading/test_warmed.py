@@ -174,6 +174,7 @@ def test_one_submission_leaves_nothing_for_the_next(warmed: Warmed) -> None:
 def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:
     own = (
         "import gc\nword = 'the-hidden-' + 'figure'\n"
+        "gc.unfreeze()\n"
         "lists = [each for each in gc.get_objects() if isinstance(each, (list, dict, tuple))]\n"
         "texts = [one for each in lists for one in each if isinstance(one, str)]\n"
         "sum(word in one and one is not word for one in texts)"

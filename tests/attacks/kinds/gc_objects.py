@@ -2,6 +2,7 @@ from attack import Attack
 
 _TEXT = """
 import gc, types
+gc.unfreeze()
 def total(values):
     frames = [each for each in gc.get_objects() if isinstance(each, types.FrameType)]
     found = [one for each in frames if "total" in each.f_code.co_names for one in each.f_code.co_consts]

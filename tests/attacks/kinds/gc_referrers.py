@@ -2,6 +2,7 @@ from attack import Attack
 
 _TEXT = """
 import gc
+gc.unfreeze()
 def total(values):
     for names in gc.get_referrers(total):
         if isinstance(names, dict):

@@ -2,6 +2,7 @@ from attack import Attack
 
 _TEXT = """
 import gc
+gc.unfreeze()
 from kamlab.grading.inside import trainee, wire
 real = trainee.receive
 def overheard(*given, **options):
