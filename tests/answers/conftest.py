@@ -5,7 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from kamlab.answers.questions import QuestionSet, load_questions
+from kamlab.answers.questions import QuestionSet
+from kamlab.answers.questions_file import load_questions
 
 ROOT = Path(__file__).parents[2]
 QUESTIONS = ROOT / "solutions" / "u01" / "questions.toml"

@@ -2,7 +2,8 @@ from pathlib import Path
 
 import pytest
 
-from kamlab.answers.questions import QuestionSet, load_questions
+from kamlab.answers.questions import QuestionSet
+from kamlab.answers.questions_file import load_questions
 from kamlab.errors import AnswerError
 
 HEAD = 'unit = "u09"\nversion = 2\ntitle.en = "A case"\ntitle.zh = "案例"\n'

@@ -15,7 +15,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from kamlab import data
-from kamlab.answers.questions import QuestionSet, load_questions
+from kamlab.answers.questions import QuestionSet
+from kamlab.answers.questions_file import load_questions
 from kamlab.answers.store import read
 from kamlab.course import truth
 

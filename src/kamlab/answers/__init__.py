@@ -1,7 +1,8 @@
 """The answer form: questions declared once, checked while typing, kept in one file, marked purely."""
 
 from kamlab.answers.marks import Mark
-from kamlab.answers.questions import Question, QuestionSet, load_questions
+from kamlab.answers.questions import Question, QuestionSet
+from kamlab.answers.questions_file import load_questions
 from kamlab.answers.store import AnswersFile, AnswerStore, parse, read
 from kamlab.answers.validate import Answer, Problem, validate
 

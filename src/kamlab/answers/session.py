@@ -13,7 +13,7 @@ from pathlib import Path
 
 from kamlab import data
 from kamlab.answers.marks import Mark, unmarked
-from kamlab.answers.questions import QuestionSet, load_questions
+from kamlab.answers.questions_file import load_questions
 from kamlab.answers.store import FILE_NAME, AnswersFile, AnswerStore, read
 from kamlab.answers.validate import Answer, Problem, Value, is_blank, validate
 from kamlab.errors import AnswerError, DataError
@@ -38,7 +38,7 @@ class Case:
     def __init__(self, lang: str = "en", folder: Path | None = None) -> None:
         self.folder = folder or Path.cwd()
         self.t = translator(lang)
-        self.questions: QuestionSet = load_questions(self.folder / QUESTIONS)
+        self.questions = load_questions(self.folder / QUESTIONS)
         self.grading_code = os.environ.get(CODE_VARIABLE, "")
         self.refusal = ""
         self._listeners: list[Callable[[], None]] = []

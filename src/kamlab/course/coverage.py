@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from kamlab.answers.questions import load_questions
+from kamlab.answers.questions_file import load_questions
 from kamlab.course import outline
 from kamlab.widgets import registry
 

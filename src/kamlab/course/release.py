@@ -16,7 +16,8 @@ import nbformat
 from nbformat import NotebookNode
 from traitlets.config import Config
 
-from kamlab.answers.questions import QuestionSet, load_questions
+from kamlab.answers.questions import QuestionSet
+from kamlab.answers.questions_file import load_questions
 from kamlab.course import catalogues, outline, roles, stubs, translate, truth
 from kamlab.course.percent import as_json, from_json, read_percent, write_if_changed
 from kamlab.errors import CourseError
