@@ -96,18 +96,23 @@ def kill(_connection: object) -> None:
     os.kill(os.getpid(), signal.SIGKILL)
 
 
+def grade_killed_at(number: int, url: str, case: Case) -> None:
+    """Grade in a process of its own, which is killed before the statement of this number."""
+
+    def killed() -> None:
+        with at_statement(number, kill):
+            grade(url, case)
+
+    assert os.WTERMSIG(in_a_child(killed)) == signal.SIGKILL
+
+
 def test_a_kill_at_any_statement_loses_nothing_and_counts_nothing_twice(
     case: Case, tmp_path: Path, undisturbed: dict[str, Any]
 ) -> None:
     whole = f"sqlite:///{tmp_path / 'counted.db'}"
     for number in range(1, statements(lambda: grade(whole, case)) + 1, 7):
         url = f"sqlite:///{tmp_path / f'killed{number}.db'}"
-
-        def killed(url: str = url, number: int = number) -> None:
-            with at_statement(number, kill):
-                grade(url, case)
-
-        assert os.WTERMSIG(in_a_child(killed)) == signal.SIGKILL
+        grade_killed_at(number, url, case)
         grade(url, case)
         assert content(url) == undisturbed
 
@@ -118,12 +123,7 @@ def test_a_kill_in_any_statement_is_no_harm_on_postgresql_either(
     total = statements(lambda: grade(server.new_database(), case))
     for number in range(2, total + 1, total // 7):
         url = server.new_database()
-
-        def killed(url: str = url, number: int = number) -> None:
-            with at_statement(number, kill):
-                grade(url, case)
-
-        assert os.WTERMSIG(in_a_child(killed)) == signal.SIGKILL
+        grade_killed_at(number, url, case)
         grade(url, case)
         assert content(url) == undisturbed
 
