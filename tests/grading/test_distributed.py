@@ -99,7 +99,7 @@ def settings(course: Path, submitted: Path) -> Settings:
         workspace=Workspace(course / "build" / "local"),
         roster=Roster(),
         secret=small.SECRET,
-        executor=ForkingExecutor(imports=()),
+        executor=ForkingExecutor(),
     )
 
 

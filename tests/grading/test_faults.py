@@ -49,7 +49,7 @@ def settings(course: Path, submitted: Path) -> Settings:
         workspace=Workspace(course / "build" / "undisturbed"),
         roster=Roster(),
         secret=small.SECRET,
-        executor=ForkingExecutor(imports=()),
+        executor=ForkingExecutor(),
     )
 
 

@@ -19,7 +19,7 @@ from kamlab.answers.session import CODE_VARIABLE
 from kamlab.data import case_code
 from kamlab.errors import GradingError
 from kamlab.grading.execute import Job, Outcome
-from kamlab.grading.inside.wire import ClosedError, LateError, TooLargeError, WireError
+from kamlab.grading.inside.wire import ClosedError, LateError, WireError
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.safe import is_test, plain_words, safe_outputs
@@ -74,12 +74,10 @@ class ForkingExecutor:
     Args:
         caps: the limits of one submission.
         walls: False runs without the sandbox.
-        imports: modules that the warmed process imports besides those that our cells do.
     """
 
     caps: Caps = field(default_factory=Caps)
     walls: bool = True
-    imports: tuple[str, ...] = ("pandas",)
 
     def check(self) -> None:
         """Look for the sandbox, and try it on a notebook of one cell.
@@ -132,8 +130,6 @@ class ForkingExecutor:
         for _ in range(_TRIES):
             try:
                 return self._run(job, plan)
-            except (LateError, TooLargeError):
-                raise
             except ClosedError as error:
                 last = error
             except WireError:
@@ -151,7 +147,7 @@ class ForkingExecutor:
             "prefix": list(plan.prefix),
             "own_code": plan.own_code,
         }
-        warmed = _warmed(_recipe(job, self.imports), self.caps, walls=self.walls)
+        warmed = _warmed(_recipe(job), self.caps, walls=self.walls)
         if self.walls:
             return warmed.run(first, plan.steps)
         with TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as folder:
@@ -161,13 +157,13 @@ class ForkingExecutor:
 
 
 def _try_walls(caps: Caps) -> None:
-    with Warmed(Recipe(imports=()), caps) as trial:
+    with Warmed(Recipe(), caps) as trial:
         trial.run({"environment": {}, "files": {}, "prefix": [], "own_code": True}, [])
 
 
-def _recipe(job: Job, imports: tuple[str, ...]) -> Recipe:
+def _recipe(job: Job) -> Recipe:
     return Recipe(
-        imports=(*imports, *recipe_modules(job.notebook)),
+        imports=recipe_modules(job.notebook),
         cells=recipe_parts(job.notebook),
         environment=((CODE_VARIABLE, _WARM_CODE),) if CODE_VARIABLE in job.environment else (),
         files=tuple(sorted(job.companions.items())),

@@ -42,13 +42,13 @@ class Recipe:
     """What the warmed process is made of.
 
     Args:
-        imports: modules to import.
+        imports: modules to import, besides pandas, in which values pass.
         cells: sources of our own cells to run once and forget.
         environment: variables that these cells need; forgotten with them.
         files: name and content of what must lie beside them.
     """
 
-    imports: tuple[str, ...] = ("pandas",)
+    imports: tuple[str, ...] = ()
     cells: tuple[str, ...] = ()
     environment: tuple[tuple[str, str], ...] = ()
     files: tuple[tuple[str, bytes], ...] = ()
