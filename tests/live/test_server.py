@@ -104,6 +104,18 @@ def test_a_site_that_was_never_built_is_named(tmp_path: Path) -> None:
         make_server(tmp_path, 0)
 
 
+@pytest.mark.parametrize(("error", "told"), [(ConnectionResetError, False), (ZeroDivisionError, True)])
+def test_a_reader_who_leaves_is_no_event_but_a_mistake_of_ours_is(
+    folder: Path, capsys: pytest.CaptureFixture[str], error: type[Exception], *, told: bool
+) -> None:
+    with make_server(folder, 0) as server:
+        try:
+            raise error
+        except error:
+            server.handle_error(None, ("127.0.0.1", 1))
+    assert (error.__name__ in capsys.readouterr().err) == told
+
+
 def test_only_loopback_is_served(folder: Path) -> None:
     with make_server(folder, 0) as server:
         assert server.server_address[0] == "127.0.0.1"

@@ -22,6 +22,8 @@ STATIC = {
     *frame.SCRIPTS,
     "site-head.js",
     "site.js",
+    "progress.js",
+    "progress-file.js",
     "searchtools.js",
     "language_data.js",
     "favicon.svg",

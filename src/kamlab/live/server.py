@@ -3,6 +3,7 @@
 import errno
 import re
 import socket
+import sys
 from functools import partial
 from http import HTTPStatus
 from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
@@ -105,6 +106,15 @@ def caching(url_path: str) -> str:
     return "public, max-age=31536000, immutable" if _VERSIONED.match(url_path) else "no-cache"
 
 
+class SiteServer(ThreadingHTTPServer):
+    """A server for whom a reader who leaves in the middle of a page is no event."""
+
+    def handle_error(self, request: object, client_address: object) -> None:
+        """Say nothing of a connection that the browser has closed."""
+        if not isinstance(sys.exception(), ConnectionError):
+            super().handle_error(request, client_address)  # type: ignore[arg-type]
+
+
 def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     """A server of ``site`` on the loopback address, bound but not yet serving.
 
@@ -118,7 +128,7 @@ def make_server(site: Path, port: int) -> ThreadingHTTPServer:
     if not (site / "index.html").exists():
         raise SiteError("There is no built site in {folder}: run 'kamlab site' first.", folder=site)
     try:
-        return ThreadingHTTPServer((HOST, port), partial(SiteHandler, directory=str(site)))
+        return SiteServer((HOST, port), partial(SiteHandler, directory=str(site)))
     except OSError as error:
         raise _bind_error(error, port) from error
 

@@ -11,6 +11,7 @@ from sphinx.util.i18n import docname_to_domain
 from kamlab.course.chapters import SPHINX_LANGUAGES
 from kamlab.live import bodies, frame
 from kamlab.live.formulas import setup_formulas
+from kamlab.live.progress import setup_progress
 from kamlab.live.search import CourseChinese
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def frame_page(app: "Sphinx", pagename: str, _template: str, context: dict[str, 
     lang = _language(app.config.language)
     context.update(frame.context(lang, pagename, _title(app, pagename, lang)))
     context["live"] = frame.live_folder(pagename, app.config.kamlab_live) if _is_live(doctree) else ""
+    context["progress"] = 'class="progress"' in context.get("body", "")
     context["css_files"] = [one for one in context["css_files"] if _is_kept(one, frame.STYLES)]
     context["script_files"] = [one for one in context["script_files"] if _is_kept(one, frame.SCRIPTS)]
     context["page_list"] = _marked(context["toctree"](maxdepth=1, titles_only=True, includehidden=True))
@@ -99,6 +101,7 @@ def setup(app: "Sphinx") -> dict[str, bool]:
     app.add_search_language(CourseChinese)
     app.add_css_file("site.css")
     setup_formulas(app)
+    setup_progress(app)
     app.connect("config-inited", configure)
     app.connect("doctree-read", drop_formulas)
     app.connect("doctree-read", translate_captions)

@@ -197,6 +197,11 @@ def static_html(exercise: Exercise) -> str:
     return element("div", head + exercise.still().replace(uid, f"still-{uid}"), class_="live-static kl-still")
 
 
+def anchor_html(exercise: Exercise) -> str:
+    """The place of the exercise on its page, which other pages link to by its id."""
+    return f'<span class="live-anchor" id="{exercise.exercise_id}"></span>'
+
+
 def ahead_html(exercise: Exercise) -> str:
     """The answers to every first move, for the page loader: data, which no browser runs or shows."""
     table = json.dumps(exercise.ahead(), ensure_ascii=False, separators=(",", ":")).replace("</", "<\\/")
@@ -209,5 +214,5 @@ def shown(definition: Definition) -> Exercise:
     if os.environ.get("KAMLAB_BOOK"):
         from IPython.display import HTML, display  # noqa: PLC0415 - absent where a page runs this
 
-        display(HTML(static_html(exercise) + ahead_html(exercise)))
+        display(HTML(anchor_html(exercise) + static_html(exercise) + ahead_html(exercise)))
     return exercise

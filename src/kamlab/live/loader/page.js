@@ -15,11 +15,17 @@ function publish(cells, times) {
   if (root.dataset.live === "live" && !performance.getEntriesByName("live:ready").length) performance.mark("live:ready");
 }
 
+/** Stay at the place that the address names: what is drawn above it has moved it. */
+function stayAtPlace() {
+  document.querySelector(":target")?.scrollIntoView({ behavior: "instant" });
+}
+
 async function main() {
   const saved = document.querySelector(STATE);
   if (!saved) return;
   const cells = await showCells(new Manager(JSON.parse(saved.textContent)));
   if (!cells.length) return;
+  stayAtPlace();
   performance.mark("live:shown");
   publish(cells);
   if (wanted()) new Link(cells, (times) => publish(cells, times)).start();
