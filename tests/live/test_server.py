@@ -108,9 +108,12 @@ def test_a_site_that_was_never_built_is_named(tmp_path: Path) -> None:
 def test_a_reader_who_leaves_is_no_event_but_a_mistake_of_ours_is(
     folder: Path, capsys: pytest.CaptureFixture[str], error: type[Exception], *, told: bool
 ) -> None:
+    def fail() -> None:
+        raise error
+
     with make_server(folder, 0) as server:
         try:
-            raise error
+            fail()
         except error:
             server.handle_error(None, ("127.0.0.1", 1))
     assert (error.__name__ in capsys.readouterr().err) == told
