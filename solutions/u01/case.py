@@ -189,7 +189,7 @@ truth.mark("large-loss", case)
 # %% nbgrader={"grade": false, "grade_id": "frames", "locked": true, "schema_version": 3, "solution": false, "task": false}
 tables = data.frames(case.ledger)
 rate = data.rate_per_minute(case.ledger)
-{name: list(frame.columns) for name, frame in tables.items()}
+data.column_names(case.ledger)
 
 # %% nbgrader={"grade": false, "grade_id": "profit-by-account", "locked": false, "schema_version": 3, "solution": true, "task": false}
 profit_by_account = None  # replace None

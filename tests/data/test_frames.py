@@ -21,3 +21,32 @@ def test_a_table_without_rows_keeps_its_columns_and_types() -> None:
     for name, frame in data.frames(empty).items():
         assert len(frame) == 0
         pd.testing.assert_series_equal(frame.dtypes, data.frames(book)[name].dtypes)
+
+
+def test_the_names_of_columns_are_those_of_the_frames() -> None:
+    book = data.ledger()
+    assert data.column_names(book) == {name: list(frame.columns) for name, frame in data.frames(book).items()}
+
+
+def test_a_frame_is_made_once_and_is_the_reader_s_to_change() -> None:
+    tables = data.frames(data.ledger())
+    tables["orders"]["own"] = 1
+    assert "own" in tables["orders"]
+    assert "own" not in data.frames(data.ledger())["orders"]
+
+
+def test_frames_can_be_replaced_added_and_taken_away_as_in_a_dictionary() -> None:
+    tables = data.frames(data.ledger())
+    mine = pd.DataFrame({"x": [1]})
+    tables["orders"] = tables["mine"] = mine
+    del tables["returns"], tables["mine"]
+    assert tables["orders"] is mine
+    assert set(tables) == set(data.ledger().tables) - {"returns"}
+    assert len(tables) == len(data.ledger().tables) - 1
+    with pytest.raises(KeyError):
+        tables["returns"]
+
+
+def test_frames_say_which_there_are() -> None:
+    said = repr(data.frames(data.ledger()))
+    assert all(name in said for name in data.ledger().tables)

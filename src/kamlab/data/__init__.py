@@ -9,7 +9,7 @@ from kamlab.data.economics import (
     rate_per_minute,
     retention_by_segment,
 )
-from kamlab.data.frames import frames
+from kamlab.data.frames import Frames, column_names, frames
 from kamlab.data.ledger import BASE_SEED, fingerprint, ledger
 from kamlab.data.scorecard import ATTRACTIVENESS, CRITERIA, STRENGTH, AccountScore, scorecard, weighted_score
 from kamlab.data.secret import SECRET_FILE, new_secret, read_secret
@@ -25,12 +25,14 @@ __all__ = [
     "AccountResult",
     "AccountScore",
     "Column",
+    "Frames",
     "Ledger",
     "SegmentRetention",
     "Table",
     "account_results",
     "active_years",
     "case_code",
+    "column_names",
     "fingerprint",
     "frames",
     "ledger",

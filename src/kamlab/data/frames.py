@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, MutableMapping
 from datetime import date
 from operator import itemgetter
 from typing import TYPE_CHECKING, Any
@@ -14,16 +15,57 @@ if TYPE_CHECKING:
 
     from kamlab.data.tables import Ledger, Row, Table
 
-__all__ = ["frames"]
+__all__ = ["Frames", "column_names", "frames"]
 
 _DTYPES = {"date": "datetime64[ns]", "id": "str", "text": "str", "share": "float64"}
 _MONEY = "EUR"
 _FIRST_DAY = date(1970, 1, 1).toordinal()  # of numpy's calendar
 
 
-def frames(book: Ledger) -> dict[str, pd.DataFrame]:
+class Frames(MutableMapping[str, "pd.DataFrame"]):
+    """A ledger's tables as frames, by name; each is made when it is first asked for.
+
+    Few analyses need all eight, and making them takes as long as an analysis.
+
+    Args:
+        book: the ledger.
+    """
+
+    def __init__(self, book: Ledger) -> None:
+        self._tables: dict[str, Table | None] = dict(book.tables)
+        self._made: dict[str, pd.DataFrame] = {}
+
+    def __getitem__(self, name: str) -> pd.DataFrame:
+        table = self._tables[name]
+        if table is not None:
+            self[name] = _frame(table)
+        return self._made[name]
+
+    def __setitem__(self, name: str, frame: pd.DataFrame) -> None:
+        self._made[name], self._tables[name] = frame, None
+
+    def __delitem__(self, name: str) -> None:
+        del self._tables[name]
+        self._made.pop(name, None)
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._tables)
+
+    def __len__(self) -> int:
+        return len(self._tables)
+
+    def __repr__(self) -> str:
+        return f"<frames: {', '.join(self)}>"
+
+
+def frames(book: Ledger) -> Frames:
     """Every table of ``book`` by name: dates are timestamps, money and shares floats, counts integers."""
-    return {name: _frame(table) for name, table in book.tables.items()}
+    return Frames(book)
+
+
+def column_names(book: Ledger) -> dict[str, list[str]]:
+    """The names of each table's columns, by the table's name."""
+    return {name: list(table.positions) for name, table in book.tables.items()}
 
 
 def _frame(table: Table) -> pd.DataFrame:

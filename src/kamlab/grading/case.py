@@ -10,13 +10,9 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
-import nbformat
-from nbgrader.preprocessors import ClearOutput, ClearSolutions, ComputeChecksums, LockCells
-
 import kamlab
 from kamlab.answers import QuestionSet, load_questions
 from kamlab.course.outline import Assignment, Outline, load_outline
-from kamlab.course.stubs import settings
 from kamlab.errors import GradingError
 from kamlab.grading.rebuild import Notebook, cell_roles
 from kamlab.grading.script import defined_names
@@ -24,7 +20,7 @@ from kamlab.grading.sections import section_titles
 from kamlab.grading.submission import NOTEBOOK
 from kamlab.i18n import LANGUAGES
 
-__all__ = ["Case", "code_digest", "load_case", "stub_texts", "template"]
+__all__ = ["Case", "code_digest", "load_case", "stub_texts"]
 
 _NOT_HANDED_ON = {".ipynb", ".py", ".pyc"}
 
@@ -75,6 +71,8 @@ def load_case(course: Path, unit: str) -> Case:
         GradingError: the case was not released, or its notebook is damaged.
         CourseError: ``course.toml`` is wrong or has no such case.
     """
+    from kamlab.grading.template import template  # noqa: PLC0415 - half a second that no worker needs
+
     outline = load_outline(course)
     assignment = outline.assignment(unit)
     sections = section_titles(course, outline.unit(unit).chapter)
@@ -153,17 +151,6 @@ def code_digest() -> str:
     for path in texts:
         whole.update(path.relative_to(root).as_posix().encode() + hashlib.sha256(path.read_bytes()).digest())
     return whole.hexdigest()
-
-
-def template(source: Notebook) -> Notebook:
-    """``source`` through nbgrader's own preprocessors: solutions out, hidden tests in, checksums set."""
-    notebook = nbformat.from_dict(source)
-    for step in (LockCells(), ClearSolutions(config=settings("en")), ClearOutput(), ComputeChecksums()):
-        notebook, _ = step.preprocess(notebook, {})
-    cleared: Notebook = json.loads(nbformat.writes(notebook))
-    for cell in cleared["cells"]:  # on disk a text is a list of lines; in memory one string
-        cell["source"] = "".join(cell["source"])
-    return cleared
 
 
 def stub_texts(notebooks: Iterable[Notebook]) -> dict[str, frozenset[str]]:

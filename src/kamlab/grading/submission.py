@@ -10,8 +10,6 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, tzinfo
 from pathlib import Path
 
-from nbgrader.utils import parse_utc
-
 from kamlab.errors import SubmissionError
 from kamlab.grading.archive import Member, open_zip
 from kamlab.grading.bundles import NOTEBOOK, Bundle, sort
@@ -243,6 +241,8 @@ def _parsed(stamp: bytes) -> datetime:
     try:
         when = datetime.fromisoformat(re.sub(r" (?=[+-])", "", text.removesuffix(" UTC")))
     except ValueError:
+        from nbgrader.utils import parse_utc  # noqa: PLC0415 - half a second, hardly ever needed
+
         when = parse_utc(text)
     when = when.replace(microsecond=0)  # the same in the gradebook as in the file that nbgrader compares
     return when.astimezone(UTC) if when.tzinfo else when.replace(tzinfo=UTC)
