@@ -7,7 +7,15 @@ from kamlab.live.bundle import Bundle
 
 ROOT = Path(__file__).parents[2]
 TOC = "format: jb-book\nroot: intro\nparts:\n  - caption: The course\n    chapters:\n      - file: u01\n"
-INTRO = "# Welcome\n\nWe read about retention. See {doc}`u01`.\n"
+INTRO = """# Welcome
+
+We read about retention. See {doc}`u01`.
+
+```{math}
+:label: eq-one
+1 = 1
+```
+"""
 CHAPTER = """---
 jupytext:
   text_representation:
@@ -26,6 +34,13 @@ kernelspec:
 A key account is not only large: profit counts. It is called 大客户 in Chinese.
 
 $$ V = m \\frac{r}{1 + d - r} $$
+
+```{math}
+:label: eq-margin
+m = p - c
+```
+
+The margin {eq}`eq-margin` is yearly.
 
 | Account | Profit |
 |---|---|

@@ -60,6 +60,13 @@ def test_a_section_has_the_same_address_in_both_languages(root: Path) -> None:
         assert 'id="what-a-customer-is-worth"' in html(root, f"{lang}/u01.html")
 
 
+def test_formulas_are_numbered_page_by_page_also_where_the_text_refers_to_them(root: Path) -> None:
+    for lang in ("en", "zh"):
+        page = html(root, f"{lang}/u01.html")
+        assert '<span class="eqno">(1)</span>' in page
+        assert 'href="#equation-eq-margin">(1)</a>' in page
+
+
 def test_the_parts_of_the_contents_speak_the_page_s_language(root: Path) -> None:
     assert ">The course<" in html(root, "en/u01.html")
     assert ">课程<" in html(root, "zh/u01.html")

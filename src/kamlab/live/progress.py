@@ -12,12 +12,9 @@ from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from docutils import nodes
-from docutils.parsers.rst import Directive
-
-from kamlab.course.chapters import SPHINX_LANGUAGES
 from kamlab.course.outline import load_outline
-from kamlab.i18n import N_, Translator, translator
+from kamlab.i18n import N_, Translator
+from kamlab.live.directive import OnPage
 from kamlab.widgets import units
 from kamlab.widgets.markup import element
 from kamlab.widgets.shell import Definition
@@ -138,20 +135,7 @@ def file_html(t: Translator) -> str:
     return element("div", save + load + forget + said, class_="progress-file", hidden="hidden")
 
 
-class _OnPage(Directive):
-    """Puts a part of this module into a page, in the page's language."""
-
-    def run(self) -> list[nodes.Node]:
-        settings = self.state.document.settings
-        lang = next(key for key, name in SPHINX_LANGUAGES.items() if name == settings.env.config.language)
-        return [nodes.raw("", self.html(Path(settings.env.srcdir).parent, translator(lang)), format="html")]
-
-    def html(self, root: Path, t: Translator) -> str:
-        """What is put there."""
-        raise NotImplementedError
-
-
-class ProgressTable(_OnPage):
+class ProgressTable(OnPage):
     """``{progress}``: the list of all exercises."""
 
     def html(self, root: Path, t: Translator) -> str:
@@ -159,7 +143,7 @@ class ProgressTable(_OnPage):
         return table_html(parts(root, t), t)
 
 
-class ProgressFile(_OnPage):
+class ProgressFile(OnPage):
     """``{progress-file}``: the buttons."""
 
     def html(self, root: Path, t: Translator) -> str:  # noqa: ARG002 - the same on every course

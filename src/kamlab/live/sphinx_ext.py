@@ -11,6 +11,7 @@ from sphinx.util.i18n import docname_to_domain
 from kamlab.course.chapters import SPHINX_LANGUAGES
 from kamlab.live import bodies, frame
 from kamlab.live.formulas import setup_formulas
+from kamlab.live.index_page import setup_index
 from kamlab.live.progress import setup_progress
 from kamlab.live.search import CourseChinese
 
@@ -46,6 +47,7 @@ def configure(_app: "Sphinx", config: "Config") -> None:
     config.templates_path.insert(0, str(HERE / "templates"))
     config.html_static_path.append(str(HERE / "static"))
     config.html_math_renderer = "kamlab"
+    config.math_numfig = False  # formulas are numbered page by page, also where the text refers to them
     config.html_use_index = False
     config.html_search_options = {"glossary": str(Path(config.kamlab_book) / "glossary.csv")}
 
@@ -102,6 +104,7 @@ def setup(app: "Sphinx") -> dict[str, bool]:
     app.add_css_file("site.css")
     setup_formulas(app)
     setup_progress(app)
+    setup_index(app)
     app.connect("config-inited", configure)
     app.connect("doctree-read", drop_formulas)
     app.connect("doctree-read", translate_captions)
