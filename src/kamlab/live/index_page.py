@@ -91,7 +91,7 @@ def index_html(found: Sequence[Row], t: Translator) -> str:
     body = element("tbody", "".join(_line(row, t) for row in found))
     caption = element("caption", escape(t("The concepts of the course")))
     table = element("table", caption + head + body, class_="concept-index")
-    return element("div", table, class_="pst-scrollable-table-container")  # made to scroll like the theme's own
+    return element("div", table, class_="pst-scrollable-table-container")  # scrolls like the others
 
 
 def _line(row: Row, t: Translator) -> str:
