@@ -42,6 +42,11 @@ def test_chinese_comes_from_the_catalogue() -> None:
     assert translator("zh")("Retaining customers") == "维系顾客"
 
 
+def test_chinese_sentences_follow_one_another_without_a_space() -> None:
+    assert Translator("en").joined(["One.", "Two."]) == "One. Two."
+    assert Translator("zh").joined(iter(["一。", "二。"])) == "一。二。"
+
+
 def test_values_are_filled_in_after_translating() -> None:
     assert translator("zh")("Keep {share} of accounts", share="12 %") == "保留 12 % 的客户"
     assert translator("en")("Keep {share} of accounts", share="12 %") == "Keep 12 % of accounts"

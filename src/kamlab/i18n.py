@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kamlab.errors import TranslationError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
 LANGUAGES = {"en": "English", "zh": "中文"}
 LOCALE = Path(__file__).parent / "locale"
@@ -63,6 +63,10 @@ class Translator:
         """Return ``message`` in this language with ``{name}`` fields filled from ``values``."""
         text = self._catalogue.gettext(message) if message else ""
         return text.format(**values) if values else text
+
+    def joined(self, sentences: "Iterable[str]") -> str:
+        """Whole ``sentences``, already translated, one after the other: Chinese has no space between them."""
+        return ("" if self.lang == "zh" else " ").join(sentences)
 
 
 _loaded: dict[str, gettext.NullTranslations] = {}

@@ -12,7 +12,8 @@ from kamlab.course.outline import load_outline
 
 LOCALE = Path(__file__).parents[2] / "book" / "locale" / "zh_CN" / "LC_MESSAGES"
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
-NUMBER = re.compile(r"\d[\d,.]*\d|\d")
+NUMBER = re.compile(r"(\d[\d,.]*\d|\d)(?:\s*(million|billion|百万|十亿|万|亿))?")
+SCALE = {"million": 6, "billion": 9, "百万": 6, "十亿": 9, "万": 4, "亿": 8, "": 0}  # powers of ten
 ROLE = re.compile(r"\{([\w:]+)\}`(?:[^`<]*<)?([^`>]*)>?`")
 MARKUP = re.compile(r"\{[\w:]+\}`[^`]*`|\$[^$]*\$|`[^`]*`")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")
@@ -24,12 +25,24 @@ def pairs(path: Path) -> list[tuple[str, str]]:
 
 
 def numbers(text: str) -> list[str]:
-    return sorted(NUMBER.findall(MARKUP.sub("", text)))
+    """The numbers of a text; 9 亿 is 900 million, as it is written in Chinese."""
+    return sorted(map(value, NUMBER.findall(MARKUP.sub("", text))))
+
+
+def value(found: tuple[str, str]) -> str:
+    number, scale = found
+    return f"{float(number.replace(',', '')) * 10 ** SCALE[scale]:.10g}" if scale else number
 
 
 def targets(text: str) -> list[tuple[str, str]]:
     """Roles and what they point at; a glossary term keeps its English target, whatever its case."""
     return sorted((role, target.lower()) for role, target in ROLE.findall(text))
+
+
+def test_large_numbers_are_compared_by_their_value() -> None:
+    assert numbers("900 million EUR and 3.1 million") == numbers("9 亿欧元和 310 万")
+    assert numbers("900 million EUR") != numbers("90 亿欧元")
+    assert numbers("12 and 1,200") != numbers("12 and 1200")
 
 
 def test_there_are_catalogues() -> None:

@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page
 
 from kamlab.live.book import page_names
+from kamlab.widgets import everything
 
 pytestmark = pytest.mark.browser
 
@@ -109,10 +110,12 @@ def test_without_scripts_every_page_can_be_reached(browser: Browser, address: st
 
 
 @pytest.mark.parametrize("lang", ["en", "zh"])
-def test_from_a_folder_the_chapter_shows_its_still_pictures(
-    context: BrowserContext, site: Path, lang: str
+@pytest.mark.parametrize("unit", everything())
+def test_from_a_folder_a_page_shows_a_still_picture_of_each_exercise(
+    context: BrowserContext, site: Path, unit: str, lang: str
 ) -> None:
-    page = opened(context, (site / lang / "u01.html").as_uri())
+    page = opened(context, (site / lang / f"{unit}.html").as_uri())
+    assert page.locator(".live-static:visible").count() == len(everything()[unit])
     assert page.locator(".live-static:visible svg").count() > 0
 
 
@@ -124,6 +127,11 @@ def test_from_a_folder_the_chapter_shows_its_still_pictures(
         ("zh", "维系", "u01"),
         ("en", "retention", "u01"),
         ("en", "whale curve", "glossary"),
+        ("en", "price war", "u03"),
+        ("zh", "价格战", "u03"),
+        ("zh", "两极分化", "u05"),
+        ("zh", "伙伴关系外包", "u04"),
+        ("zh", "感觉不一般", "u02"),
     ],
 )
 def test_the_search_in_the_header_finds_the_page(
@@ -135,13 +143,15 @@ def test_the_search_in_the_header_finds_the_page(
     page.wait_for_selector(f"#search-results li a[href^='{found}.html']")  # results come one after another
 
 
+@pytest.mark.parametrize("lang", ["en", "zh"])
+@pytest.mark.parametrize("unit", everything())
 def test_a_page_weighs_at_most_1_8_mb_before_python(
-    context: BrowserContext, address: str, site: Path
+    context: BrowserContext, address: str, site: Path, unit: str, lang: str
 ) -> None:
     page = context.new_page()
     loaded: set[str] = set()
     page.on("request", lambda request: loaded.add(request.url.removeprefix(address).split("?")[0]))
-    page.goto(f"{address}en/u01.html?live=off", wait_until="networkidle")
+    page.goto(f"{address}{lang}/{unit}.html?live=off", wait_until="networkidle")
     sizes = [len(gzip.compress((site / name).read_bytes())) for name in loaded if (site / name).is_file()]
     assert 0 < sum(sizes) <= 1_800_000
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 import pytest
 
 from kamlab.i18n import use
-from kamlab.widgets import ahead, u01, units
+from kamlab.widgets import ahead, everything, u01
 from kamlab.widgets.controls import Choice, Number, Option, Slider
 from kamlab.widgets.shell import Exercise, ahead_html
 
-EXERCISES = [one for exercises in units().values() for one in exercises]
+EXERCISES = [one for exercises in everything().values() for one in exercises]
 
 
 @pytest.mark.parametrize("make", EXERCISES, ids=lambda one: one.exercise_id)

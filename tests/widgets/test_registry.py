@@ -2,7 +2,7 @@
 
 from importlib import import_module
 
-from kamlab.widgets import registry, units
+from kamlab.widgets import everything, registry, units
 
 CONCEPTS = {"C01", "C02", "C44", "C49", "C58", "C59", "C60"}
 
@@ -23,11 +23,16 @@ def test_ids_are_unique() -> None:
 
 
 def test_every_entry_names_its_unit() -> None:
-    assert {entry.unit for entry in registry()} == set(units())
+    assert {entry.unit for entry in registry()} == set(everything())
+
+
+def test_what_stands_beside_the_units_comes_after_them_and_is_no_unit() -> None:
+    assert list(everything()) == [*units(), "game"]
+    assert all(name[0] == "u" and name[1:].isdigit() for name in units())
 
 
 def test_a_chapter_finds_each_exercise_under_its_name() -> None:
-    for unit, exercises in units().items():
+    for unit, exercises in everything().items():
         package = import_module(f"kamlab.widgets.{unit}")
         assert {*package.__all__} == {"EXERCISES", *(one.name for one in exercises)}
         assert all(getattr(package, one.name) is one and one.unit == unit for one in exercises)

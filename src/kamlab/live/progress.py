@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 from kamlab.course.outline import load_outline
 from kamlab.i18n import N_, Translator
 from kamlab.live.directive import OnPage
-from kamlab.widgets import units
+from kamlab.widgets import everything, units
 from kamlab.widgets.markup import element
 from kamlab.widgets.shell import Definition
 
@@ -66,16 +66,19 @@ class Line:
 
 @dataclass(frozen=True)
 class Part:
-    """One unit: its number and title, its page, and its exercises in the chapter's order."""
+    """One unit: its number and title, its page, and its exercises in the chapter's order.
 
-    number: int
+    What stands beside the units is a part without a number.
+    """
+
+    number: int | None
     title: str
     href: str
     lines: tuple[Line, ...]
 
 
 def parts(root: Path, t: Translator) -> tuple[Part, ...]:
-    """The units that have exercises, as ``course.toml`` lists them.
+    """The units that have exercises, as ``course.toml`` lists them, then what stands beside them.
 
     Args:
         root: the project's folder.
@@ -85,11 +88,17 @@ def parts(root: Path, t: Translator) -> tuple[Part, ...]:
         CourseError: ``course.toml`` is missing or wrong.
     """
     exercises = units()
-    return tuple(
+    taught = (
         Part(number, unit.title.in_language(t.lang), page, _lines(page, exercises[unit.id], t))
         for number, unit in enumerate(load_outline(root).units, start=1)
         if unit.id in exercises and (page := f"{unit.chapter}.html")
     )
+    beside = (
+        Part(None, t("Beside the units"), page, _lines(page, offered, t))
+        for name, offered in everything().items()
+        if name not in exercises and (page := f"{name}.html")
+    )
+    return (*taught, *beside)
 
 
 def _lines(page: str, exercises: Iterable[Definition], t: Translator) -> tuple[Line, ...]:
@@ -108,7 +117,8 @@ def table_html(found: Sequence[Part], t: Translator) -> str:
 
 
 def _part(part: Part, t: Translator) -> str:
-    heading = element("a", escape(t("Unit {n}: {title}", n=part.number, title=part.title)), href=part.href)
+    title = t("Unit {n}: {title}", n=part.number, title=part.title) if part.number else part.title
+    heading = element("a", escape(title), href=part.href)
     caption = element("caption", heading + element("span", "", class_="progress-sum"))
     heads = (t("Exercise"), t("State"), t("Checks"), t("Last worked on"))
     head = element("thead", element("tr", "".join(element("th", escape(one), scope="col") for one in heads)))

@@ -60,9 +60,9 @@ def import_all(package: str) -> None:
 
 
 def exercises() -> list[tuple[str, str]]:
-    """List the exercises of all units: (unit, name under which a chapter calls it)."""
-    units = importlib.import_module("kamlab.widgets").units()
-    return [(unit, one.name) for unit, exercises in units.items() for one in exercises]
+    """List every exercise of the course: (its unit, the name under which a page calls it)."""
+    everything = importlib.import_module("kamlab.widgets").everything()
+    return [(unit, one.name) for unit, exercises in everything.items() for one in exercises]
 
 
 def _exercise(unit: str, name: str, lang: str) -> None:

@@ -66,18 +66,24 @@ def row_chart(axis: Axis, bars: Sequence[Bar], caption: Caption) -> str:
     height = len(bars) * _ROW + BOTTOM
     frame = Frame(axis, Axis("", 0, 1), height=height, left=_LEFT)
     rows = "".join(_row(frame, place, bar) for place, bar in enumerate(bars))
-    return svg((WIDTH, height), caption, _uprights(frame) + rows)
+    return svg((WIDTH, height), caption, _uprights(frame) + rows + _zero(frame, len(bars)))
 
 
 def _uprights(frame: Frame) -> str:
-    """Vertical grid lines, the line at zero, the axis's values and its name."""
+    """Vertical grid lines, the axis's values and its name."""
     axis, bottom = frame.horizontal, frame.height - BOTTOM
     marks = ticks(axis.low, axis.high, 4)
     path = "".join(f"M{frame.x(value):.1f} 0V{bottom}" for value in marks)
-    zero = f'<path stroke="currentColor" d="M{frame.x(0):.1f} 0V{bottom}"/>'
     values = "".join(text_at((frame.x(v), bottom + 20), axis.show(v), "middle") for v in marks)
     name = text_at(((frame.left + frame.right) / 2, frame.height - 8), axis.label, "middle")
-    return f'<path stroke="currentColor" stroke-opacity=".16" d="{path}"/>{zero}{values}{name}'
+    return f'<path stroke="currentColor" stroke-opacity=".16" d="{path}"/>{values}{name}'
+
+
+def _zero(frame: Frame, count: int) -> str:
+    """The line at zero, beside the bars only: their names stand above them, maybe across it."""
+    tops = (place * _ROW + 18 for place in range(count))
+    path = "".join(f"M{frame.x(0):.1f} {top}v{_HIGH + 4}" for top in tops)
+    return f'<path stroke="currentColor" d="{path}"/>'
 
 
 def _row(frame: Frame, place: int, bar: Bar) -> str:

@@ -6,9 +6,17 @@
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Protocol
+from typing import Protocol, TypedDict
 
-Value = float | str | list[str] | None
+
+class Pressed(TypedDict):
+    """One press of a button (``moves``): the move, and what the controls stood at that it carries, by id."""
+
+    move: str
+    values: dict[str, "Value"]
+
+
+Value = float | str | list[str] | list[Pressed] | None
 
 
 @dataclass(frozen=True)
@@ -38,8 +46,15 @@ class Answers:
 
     def chosen(self, name: str) -> tuple[str, ...]:
         """The options ticked, in the order in which they are shown."""
+        return tuple(one for one in self._list(name) if isinstance(one, str))
+
+    def pressed(self, name: str) -> tuple[Pressed, ...]:
+        """The moves made so far, the first one first."""
+        return tuple(one for one in self._list(name) if isinstance(one, dict))
+
+    def _list(self, name: str) -> Sequence[str | Pressed]:
         value = self.values[name]
-        return tuple(value) if isinstance(value, list) else ()
+        return value if isinstance(value, list) else ()
 
 
 class Control(Protocol):

@@ -6,7 +6,7 @@ message each way. The page shows the state of the build at once and sends what w
 
 ``values`` holds the controls by id, and three entries of the shell's own: ``@n`` counts the messages,
 ``@checked`` is what stood when 'Check' was pressed (or None), ``@tries`` counts the checks. A view answers
-with ``for``, the ``@n`` that it belongs to.
+with ``for``, the ``@n`` that it belongs to, and ``can``, the buttons of ``moves`` that may be pressed now.
 """
 
 import json
@@ -65,7 +65,11 @@ class Definition(ABC):
 
     @abstractmethod
     def view(self, answers: Answers, t: Translator) -> View:
-        """HTML parts (summary, chart, sides, table, equation …) for the answers; pure."""
+        """HTML parts (summary, chart, sides, table, equation …) for the answers; pure.
+
+        Two entries are plain text: ``say``, for a screen reader, and ``can``, the names of the moves that are
+        possible now, with spaces between them.
+        """
 
     @abstractmethod
     def judge(self, answers: Answers, checked: Answers | None, t: Translator) -> Feedback:
@@ -146,8 +150,8 @@ def view_of(definition: Definition, face: Face, values: object, t: Translator) -
     checked = None if raw.get("@checked") is None else clean(face.groups, raw["@checked"])
     parts = definition.view(answers, t)
     feedback = definition.judge(answers, checked, t)
-    say = feedback.say or parts.pop("say", "")
-    return {**parts, **feedback.parts, **_state(feedback), "say": say, "for": raw.get("@n", 0)}
+    say, can = feedback.say or parts.pop("say", ""), parts.pop("can", "").split()
+    return {**parts, **feedback.parts, **_state(feedback), "say": say, "can": can, "for": raw.get("@n", 0)}
 
 
 def _state(feedback: Feedback) -> dict[str, object]:

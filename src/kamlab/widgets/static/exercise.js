@@ -77,12 +77,33 @@ function number(control, id) {
   return { node, id: control.id, start: null, set, get: () => (Number.isFinite(input.valueAsNumber) ? input.valueAsNumber : null) };
 }
 
-const KINDS = { slider, choice, number };
+// Every press is a move that goes on the list; the view says which buttons may be pressed. A button that may not keeps
+// its focus and says so, and a press waits for its answer before the next.
+function moves(control, id, _lang, place) {
+  let made = [];
+  const buttons = control.buttons.map((one) => h("button", { type: "button", class: `kl-button ${one.main ? "kl-main" : ""}`,
+    id: `${id}-${one.move}`, "aria-disabled": "true" }, one.label));
+  const allow = (names) => buttons.forEach((node, i) => node.setAttribute("aria-disabled", !names.includes(control.buttons[i].move)));
+  const press = (one, node) => {
+    if (node.getAttribute("aria-disabled") === "true") return;
+    const carried = place.controls.filter((other) => control.carries.includes(other.id));
+    const values = Object.fromEntries(carried.map((other) => [other.id, other.get()]));
+    made = one.clears ? [] : [...made, { move: one.move, values }].slice(-control.most);
+    allow([]);
+    node.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  buttons.forEach((node, i) => node.addEventListener("click", () => press(control.buttons[i], node)));
+  const node = h("fieldset", { class: "kl-moves", "aria-describedby": control.help && `${id}-h` },
+    h("legend", {}, control.label), helped(control, id), h("div", { class: "kl-buttons" }, ...buttons));
+  return { node, id: control.id, start: [], allow, get: () => made, set: (value) => { made = Array.isArray(value) ? value : []; } };
+}
+
+const KINDS = { slider, choice, number, moves };
 
 // -- the face: built once, never rebuilt, so that the focus is never lost -------------------------------------------
 
 function group(spec, place) {
-  const controls = spec.controls.map((control) => KINDS[control.kind](control, `${place.uid}-${control.id}`, place.lang));
+  const controls = spec.controls.map((control) => KINDS[control.kind](control, `${place.uid}-${control.id}`, place.lang, place));
   place.controls.push(...controls);
   const inside = controls.map((control) => control.node);
   if (spec.help) inside.unshift(h("p", { class: "kl-help" }, spec.help));
@@ -153,7 +174,9 @@ class Life {
     this.note(state.note);
     this.restore(state);
     this.show();
-    if (state.values && !this.n) this.send();
+    if (!state.values || this.n) return;
+    this.allow([]); // until Python has seen what was kept
+    this.send();
   }
 
   restore({ values = {}, solved = false }) {
@@ -161,6 +184,8 @@ class Life {
     Object.assign(this, { checked: values["@checked"] ?? null, tries: Number(values["@tries"]) || 0, solved, moved: Boolean(Object.keys(values).length) });
     this.progress();
   }
+
+  allow(moves) { for (const control of this.place.controls) control.allow?.(moves); }
 
   read() { return Object.fromEntries(this.place.controls.map((control) => [control.id, control.get()])); }
 
@@ -225,6 +250,7 @@ class Life {
     this.place.buttons.retry.hidden = !view.retry?.length;
     if (Number(view.for) !== this.n) return;
     this.rest();
+    this.allow(view.can || []);
     if (view.solved && !this.solved) { this.solved = true; this.progress(); this.keep(); }
     if (this.moved) this.say(view.say);
   }

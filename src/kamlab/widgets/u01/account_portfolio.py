@@ -150,7 +150,7 @@ def _description(found: tuple[Standing, ...], t: Translator) -> str:
     for field, name in FIELDS.items():
         there = t(", ").join(s.candidate.score.name for s in found if s.position is field)
         parts.append(t("{field}: {names}.", field=t(name), names=there or t("none")))
-    return " ".join(parts)
+    return t.joined(parts)
 
 
 def _row(one: Standing, now: Judgement, t: Translator) -> Figures:

@@ -54,7 +54,7 @@ def _paying(now: Outcome, t: Translator) -> Reason:
     if not wrong:
         why = t("Every account that you decline frees more service cost than it contributes.")
     else:
-        why = " ".join(
+        why = t.joined(
             t(
                 "{name} contributes {contribution} before service, and declining it frees only {freed}.",
                 name=a.name,

@@ -1,0 +1,1 @@
+"""The questions of unit 7, one module a concept."""
