@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from babel.messages.pofile import read_po
 
-from kamlab.course.outline import load_outline
+from kamlab.course.outline import Unit, load_outline
 
 LOCALE = Path(__file__).parents[2] / "book" / "locale" / "zh_CN" / "LC_MESSAGES"
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
@@ -64,11 +64,11 @@ def test_chinese_sentences_have_chinese_punctuation(path: Path) -> None:
     assert [zh for _, zh in pairs(path) if HALF_WIDTH.search(MARKUP.sub("", zh))] == []
 
 
-def test_units_carry_the_same_titles_in_the_outline_and_in_the_book() -> None:
-    book = {
-        english: chinese
-        for path in (LOCALE / "intro.po", LOCALE / "u01.po")
-        for english, chinese in pairs(path)
-    }
-    units = load_outline(LOCALE.parents[3]).units
-    assert {unit.id: book.get(unit.title.en) for unit in units} == {unit.id: unit.title.zh for unit in units}
+@pytest.mark.parametrize("unit", load_outline(LOCALE.parents[3]).units, ids=lambda unit: unit.id)
+def test_a_unit_carries_the_same_titles_in_the_outline_in_its_chapter_and_on_the_first_page(
+    unit: Unit,
+) -> None:
+    first = dict(pairs(LOCALE / "intro.po"))
+    linked = {lang: f"{{doc}}`{unit.title.in_language(lang)} <{unit.chapter}>`" for lang in ("en", "zh")}
+    assert dict(pairs(LOCALE / f"{unit.chapter}.po"))[unit.title.en] == unit.title.zh
+    assert first[linked["en"]] == linked["zh"]

@@ -15,7 +15,6 @@ from kamlab.models.benchmark import expected_best_quote
 from kamlab.models.bullwhip import chain_ratio, chain_ratio_from_orders, variance_ratio
 from kamlab.models.coalition import dependence
 from kamlab.models.crossholding import double_margin_share, firm_values
-from kamlab.models.joint_lot import economic_order_quantity, joint_economic_lot, joint_lot_cost
 from kamlab.models.repeated_game import critical_discount
 from kamlab.widgets.u04 import figures as unit4
 from kamlab.widgets.u06 import bullwhip_plan, holding_plan, third_plan
@@ -84,17 +83,6 @@ def test_the_discount_has_not_moved_by_half_a_point() -> None:
         listed = sum(row[5] * row[6] for row in lines(year))
         shares.append(1 - sum(row[5] * row[7] for row in lines(year)) / listed)
     assert max(shares) - min(shares) < 0.005
-
-
-def test_what_one_lot_for_both_saved_in_unit_5() -> None:
-    compact = [row for row in lines(2025) if row[3] == "P06"]
-    pieces = sum(row[5] for row in compact)
-    price = sum(row[5] * row[7] for row in compact) / pieces
-    cost = next(float(row[4]) for row in BOOK["products"].rows if row[0] == "P06")
-    alone = economic_order_quantity(pieces, 100, 0.2 * price)
-    apart = joint_lot_cost(alone.lot, pieces, 6000, 100, 400, 0.2, cost, price)
-    joint = joint_economic_lot(pieces, 6000, 100, 400, 0.2, cost, price)
-    says(f"saved about {round(apart.cost - joint.cost, -2):,.0f} EUR a year")
 
 
 def swing(ratio: float) -> float:

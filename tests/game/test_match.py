@@ -45,6 +45,8 @@ def test_accepting_takes_the_last_offer_of_the_other_side() -> None:
     assert done.agreed == GIVEN._replace(price=2)
     assert done.over
     assert done.acts[-1].side == BUYER
+    assert done.round == 2  # the round of the offer and of its answer
+    assert offered(2).after(ACCEPT).round == 2  # the offer of round 1, accepted in round 2
 
 
 def test_walking_away_ends_without_a_deal() -> None:

@@ -107,6 +107,18 @@ def test_nash_s_solution_meets_every_condition_for_two_people() -> None:
     assert [reason.met for reason in verdict] == [True] * 5
 
 
+def test_a_deal_that_leaves_nothing_shows_no_term_traded_the_wrong_way() -> None:
+    seller, buyer = setting(TWO, SELLER), setting(TWO, BUYER)
+    best = frontier.nash(sheets.drawn(1)).deal
+    well, badly = (
+        shown(buyer, press(OFFER, seller, deal), press(ACCEPT, buyer))
+        for deal in (best, best._replace(plan=6))
+    )
+    assert "Nothing was left on the table" in well["talk"]
+    assert "Which term was traded the wrong way" not in well["chart"]
+    assert "Which term was traded the wrong way" in badly["chart"]
+
+
 def test_a_deal_below_a_walk_away_misses_both_better_off_and_names_the_gains() -> None:
     pair = sheets.drawn(1)
     poor = leaving(SELLER, pair, -0.1)
@@ -207,6 +219,17 @@ def test_the_last_round_is_announced() -> None:
     assert "last round" not in str(shown(setup, *[stubborn] * (ROUNDS - 2))["summary"])
     assert "last round" in str(shown(setup, *[stubborn] * (ROUNDS - 1))["summary"])
     assert "Nordlys walked away in round 6" in str(shown(setup, *[stubborn] * ROUNDS)["summary"])
+
+
+def test_a_screen_reader_hears_the_answer_to_a_move_once_and_then_what_the_sliders_do() -> None:
+    setup, deal = setting(FAIR), Deal(30, 2, 2, 2, 1)
+    played = {**values(setup, press(OFFER, setup, deal)), **deal.values()}
+    heard, moved = (
+        view_of(negotiation, negotiation.face(T), {**played, **then}, T) for then in ({}, {"stock": 5.0})
+    )
+    assert "Stefan Lopez: " in str(heard["say"])
+    assert "Stefan Lopez: " not in str(moved["say"])
+    assert str(moved["say"]) in re.sub(r"<[^>]+>", "", str(moved["summary"]))
 
 
 def test_the_worth_of_the_sliders_follows_the_sheet() -> None:

@@ -30,7 +30,7 @@ def agreed(*styles: str) -> int:
 
 def test_it_shows_the_game_once() -> None:
     assert PAGE.count(":tags: [live]\nfrom kamlab.widgets import game\ngame.negotiation()") == 1
-    assert 500 <= len(PAGE.split("\n# ", 1)[1].split()) <= 950
+    assert 500 <= len(PAGE.split("\n# ", 1)[1].split()) <= 1000
 
 
 def test_the_engineer_of_the_first_sheets() -> None:
@@ -66,6 +66,13 @@ def test_what_a_guess_from_the_ranges_reaches() -> None:
         f"reaches {reached[SELLER]:.0%} as Meridian and {reached[BUYER]:.0%} as Nordlys".replace("%", " %")
         in PAGE
     )
+
+
+def test_which_sheets_were_drawn_again() -> None:
+    assert f"less than {sheets.LEAST_GAIN:.0f} kEUR to gain" in PAGE
+    assert f"a price more than {sheets.FARTHEST_PRICE:.0f} % from today's" in PAGE
+    assert 1 / sheets.MISLEADS == 5  # a fifth
+    assert "misled by more than a fifth" in PAGE
 
 
 def test_the_opponents_rules() -> None:

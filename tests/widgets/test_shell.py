@@ -162,4 +162,6 @@ def test_only_the_books_build_gets_a_still_picture(monkeypatch: pytest.MonkeyPat
     monkeypatch.setenv("KAMLAB_BOOK", "1")
     u01.lifetime_value()
     assert len(shown) == 1
-    assert shown[0].data.startswith('<div class="live-static')
+    assert shown[0].data.startswith(
+        '<span class="live-anchor" id="u01-lifetime-value"></span><div class="live-static'
+    )

@@ -1,4 +1,4 @@
-"""Twelve quarters with Tarn Windings: learning, dangers that grow with it, and reasons for each failing branch."""
+"""Twelve quarters with Tarn Windings: learning, the dangers that grow with it, reasons for each failure."""
 
 from itertools import product
 
@@ -21,7 +21,8 @@ START: Decided = (30.0, 1.0, 0.0, 12)
 
 
 def answers(days: float, share: float, stake: float, start: int) -> Answers:
-    return Answers({"days": days, "share": 100 * share, "stake": 100 * stake, "start": float(start)})
+    moved = {"days": days, "share": 100 * share, "stake": 100 * stake, "start": start}
+    return Answers({name: float(value) for name, value in moved.items()})
 
 
 def reasons(t: Translator, *decided: float) -> tuple[Reason, ...]:
@@ -138,6 +139,7 @@ def test_developing_first_and_merging_in_time_meets_every_condition(t: Translato
         ((20, 0.8, 0.55, 7), 3, "First see to the three regions"),
         ((60, 0.8, 0.55, 7), 3, "Lend fewer"),
         ((30, 0.8, 0.55, 1), 4, "Let it learn first"),
+        ((30, 1.0, 0.5, 1), 4, "order less of it until then"),
     ],
 )
 def test_each_failure_is_explained(decided: Decided, place: int, words: str, t: Translator) -> None:
@@ -163,6 +165,18 @@ def test_few_plans_reach_the_goal_all_of_them_merge_in_time() -> None:
     assert all(stake >= tarn.CONTROL for _, _, stake, _ in found)
     assert {start for *_, start in found} <= set(range(3, tarn.REGIONS + 1))
     assert {share for _, share, _, _ in found} == {0.7, 0.8}
+
+
+def test_at_equal_orders_developing_first_is_better_for_both_together_than_buying_at_once() -> None:
+    for share in (0.8, 1.0):
+        first, once = plan(30, share, 0.55, 7), plan(30, share, 0.55, 1)
+        assert first.buyer + first.owners > once.buyer + once.owners
+
+
+def test_no_advice_undoes_another(t: Translator) -> None:
+    now = plan(25, 0.8, 0.7, 4)
+    assert moves(now)["more orders"].blow > tarn.BLOW
+    assert "Give it more of them" not in reasons(t, 25, 0.8, 0.7, 4)[4].advice
 
 
 def test_steps_stay_on_the_sliders() -> None:

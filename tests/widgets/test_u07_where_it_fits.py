@@ -1,4 +1,4 @@
-"""Seven parts on Kraljic's map: the ledger's margins, the limit of a failure, reasons for each failing branch."""
+"""Seven parts on Kraljic's map: the ledger's margins, the limit of a failure, reasons for each failure."""
 
 from itertools import combinations, product
 
@@ -111,7 +111,7 @@ def test_near_and_replaceable_parts_with_the_core_inside_meet_every_condition(t:
         (Choice(("housings", "cables", "cartons"), "stators", 0.35), 2, "for each day: Cartons"),
         (Choice(("housings",), "boards", 0.3), 3, "three hundred people"),
         (Choice(("cables",), "", 0.3), 4, "Stators would bring more if made inside"),
-        (Choice(("housings",), "stators", 0.6), 4, "Lower their part"),
+        (Choice((), "stators", 0.6), 4, "then an understanding pays"),
         (Choice(("cables", "cartons"), "stators", 0.2), 5, "Leave the suppliers more"),
         (Choice((), "", 0.2), 5, "Offer an understanding"),
     ],
@@ -124,11 +124,11 @@ def test_each_failure_is_explained(choice: Choice, place: int, words: str, t: Tr
 
 def test_few_choices_reach_the_goal_and_all_leave_the_core_of_a_product_safe(t: Translator) -> None:
     subsets = [one for size in range(len(KEYS) + 1) for one in combinations(KEYS, size)]
-    grid = [Choice(*one) for one in product(subsets, ("", *plan.BUYABLE), (0.0, 0.15, 0.3, 0.45, 0.6))]
+    grid = [Choice(*one) for one in product(subsets, ("", *plan.BUYABLE), [step / 20 for step in range(13)])]
     found = [choice for choice in grid if not missed(t, choice)]
     assert 0.005 < len(found) / len(grid) < 0.05
     loyal = {one.key for choice in found for one in choice.parts(Way.LOYAL)}
-    assert loyal == {"housings", "cables", "cartons"} or loyal == {"housings", "cables"}
+    assert loyal == {"housings", "cables", "cartons"}
     assert all(one.hours <= 1 and one.blow < plan.BLOW for one in PARTS if one.key in loyal)
 
 

@@ -2,7 +2,7 @@
 
 An exercise is one ``decision.Decision``, a self-check one ``quiz.Quiz``; ``shell`` draws both. They are made
 of ``controls``, ``picture`` (charts with their tables), ``sides`` (seller and buyer), ``formula`` (equations)
-and ``verdict`` (reasons); ``figure`` holds the still pictures of a chapter.
+and ``verdict`` (reasons), a game also of ``moves``; ``figure`` holds the still pictures of a chapter.
 
 A unit's package (``u01`` …) names what it offers in ``EXERCISES``. The register, the coverage of the
 concepts, the tests and the worker of the live page read it there. A package with another name, such as

@@ -20,7 +20,8 @@ from kamlab.widgets.sides import Figures
 
 def shown(now: Table, t: Translator) -> Shown:
     """The view of a finished game."""
-    lost = () if now.match.agreed is None else (_lost(now, now.match.agreed, t),)
+    agreed = now.match.agreed
+    lost = (_lost(now, agreed, t),) if agreed and now.reached < 1 - 1e-9 else ()
     return Shown(
         summary=summary(now, t),
         pictures=(field(now, t), *lost),
@@ -89,7 +90,7 @@ def _lost(now: Table, deal: Deal, t: Translator) -> Picture:
     """What each term left on the table."""
     losses = frontier.losses(now.pair, deal)
     rows = [Bar(_told(one, t), 0.0, one.amount, number(one.amount, 1), LESS) for one in losses]
-    axis = Axis(t("Left on the table, kEUR a year"), 0.0, max(10.0, *(one.amount for one in losses)))
+    axis = Axis(t("Left on the table, kEUR a year"), 0.0, max(20.0, *(one.amount for one in losses)))
     description = t(
         "By term: what both together would have gained more, had they agreed on what is best for both. In "
         "all {left} a year.",

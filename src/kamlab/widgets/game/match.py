@@ -42,8 +42,8 @@ class Match:
 
     @property
     def round(self) -> int:
-        """The round that is being played, from 1."""
-        return min(len(self.offers(self.opener)) + (self.turn == self.opener), ROUNDS)
+        """The round that is being played, from 1; at the end the one in which it ended."""
+        return min((len(self.acts) - self.over) // 2 + 1, ROUNDS)
 
     def offers(self, side: str) -> tuple[Deal, ...]:
         """The offers that ``side`` has made."""

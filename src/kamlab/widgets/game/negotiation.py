@@ -12,7 +12,7 @@ from kamlab.widgets.controls import Answers
 from kamlab.widgets.game import after, board, during, words
 from kamlab.widgets.game.check import RULES
 from kamlab.widgets.game.table import Table, read
-from kamlab.widgets.game.terms import ISSUES, SIDES
+from kamlab.widgets.game.terms import FIRST_DRAFT, ISSUES, SIDES
 from kamlab.widgets.markup import element, escape, items, paragraph
 from kamlab.widgets.shell import Definition, Face, View
 from kamlab.widgets.verdict import Feedback, Reason, by
@@ -44,8 +44,14 @@ class Negotiation(Definition):
         now = read(answers)
         stage = after if now.match.over else during
         parts = stage.shown(now, t).view(f"kl-{self.exercise_id}")
-        talk = "".join(paragraph(line) for line in stage.talk(now, t))
-        return {**parts, "talk": talk, "sheet": _sheet(now, t), "can": " ".join(now.can)}
+        talk = stage.talk(now, t)
+        own = {
+            "talk": "".join(paragraph(line) for line in talk),
+            "say": " ".join([*(talk if _fresh(now) else []), parts["say"]]),
+            "sheet": _sheet(now, t),
+            "can": " ".join(now.can),
+        }
+        return {**parts, **own}
 
     def check(self, answers: Answers, t: Translator) -> tuple[Reason, ...]:
         """The conditions of the goal, each with what stands in its way."""
@@ -60,6 +66,12 @@ class Negotiation(Definition):
     def entries(self) -> list[Entry]:
         """Its line in the register."""
         return [Entry(self.exercise_id, self.unit, "exercise", self.concepts)]
+
+
+def _fresh(now: Table) -> bool:
+    """Whether no slider has moved since the last offer: then a screen reader says what came back."""
+    made = now.match.offers(now.seat)
+    return now.match.over or now.draft == (made[-1] if made else FIRST_DRAFT)
 
 
 def _game_of(answers: Answers) -> Answers:

@@ -30,10 +30,12 @@ def switch(lang: str | None = None) -> Figure:
     both = {setup: ordered(setup) for setup in SETUPS}
     inspect = tuple((float(one), both[one].american.cost / 1000) for one in SETUPS)
     trust = tuple((float(one), both[one].japanese.cost / 1000) for one in SETUPS)
-    frame = wide(Axis(t("Cost of a set-up, EUR"), 0, 700), Axis(t("Best lots, kEUR a year"), 0, 15))
-    series = [Series(t("Inspect every lot"), inspect, 2), Series(t("Trust"), trust, 2, below=True)]
+    frame = wide(
+        Axis(t("Cost of a set-up, EUR"), 0, 650), Axis(t("Cost at the best lot, kEUR a year"), 0, 20)
+    )
+    series = [Series(t("Inspect"), inspect, 0), Series(t("Trust"), trust, 2, below=True)]
     seen = t(
-        "Two rising lines. Trusting is cheaper to the left, inspecting to the right; they cross at 394 EUR."
+        "Two rising lines. Trusting is cheaper to the left, inspecting to the right; they cross at 392 EUR."
     )
     caption = t(
         "The quicker the set-up, the smaller the lots; the smaller the lots, the cheaper is trust. Today a "
@@ -74,10 +76,10 @@ def merger(lang: str | None = None) -> Figure:
     """
     t = translator(lang)
     today = failing()
-    frame = wide(Axis(t("At stake, kEUR a year"), 0, 400), Axis(t("Both sides, kEUR a year"), 0, 125))
+    frame = wide(Axis(t("At stake, kEUR a year"), 0, 400), Axis(t("Both sides, kEUR a year"), 0, 150))
     series = [
-        Series(t("contract, Tarn as it is"), _yearly(*today), 4),
-        Series(t("contract, never fails"), _yearly(0.0, 0.0), -3, below=True),
+        Series(t("contract, Tarn as it is"), _yearly(*today)),
+        Series(t("contract, never fails"), _yearly(0.0, 0.0), 3, below=True),
         Series(t("merger"), tuple((x, _merged()) for x, _ in _yearly(0.0, 0.0)), 0),
     ]
     seen = t("Two rising lines for contracts and a level one for a merger, which both of them cross.")

@@ -75,19 +75,19 @@ def _lead(now: Choice, part: Part) -> float:
 
 
 def _worth_advice(now: Choice, worst: Part, t: Translator) -> str:
-    items = now.items(worst, Way.LOYAL)
-    if -items["risk"] > items["saved"]:
-        return t(
-            "{name}: what a failure is expected to cost exceeds all that development can save. No better "
-            "price cures that.",
-            name=t(worst.name),
-        )
     if worst.hours > plan.TRAVEL:
         return t(
             "{name}: {hours} hours of drive eat up the engineers' days, and nobody delivers small lots "
             "from so far. The understanding is a local one.",
             name=t(worst.name),
             hours=f"{worst.hours:g}",
+        )
+    items = now.items(worst, Way.LOYAL)
+    if -items["risk"] > items["saved"]:
+        return t(
+            "{name}: what a failure is expected to cost exceeds all that development can save. No better "
+            "price cures that.",
+            name=t(worst.name),
         )
     return t(
         "{name}: worth it only if Meridian keeps more of the saving. Lower the suppliers' part, or leave "
@@ -153,13 +153,15 @@ def _total_advice(now: Choice, t: Translator) -> str:
     }
     if now.worth(drag) < _best(now, drag):
         return names[better]
-    return t("The suppliers keep so much of the saving that too little is left. Lower their part.")
+    return t(
+        "Divided like this, nothing would bring more. Lower the suppliers' part: then an understanding pays."
+    )
 
 
 def _best(now: Choice, part: Part) -> float:
     """The most that a way within the limits brings, EUR a year."""
     safe = part.blow <= plan.BLOW
-    bought = part.price is not None and part.price <= plan.MONEY
+    bought = part.price is not None and part.price <= plan.MONEY and now.inside in {"", part.key}
     ways = (Way.MARKET, *((Way.LOYAL,) if safe else ()), *((Way.INSIDE,) if bought else ()))
     return max(now.worth(part, way) for way in ways)
 

@@ -176,7 +176,7 @@ def _valleys_told(now: Deal, t: Translator) -> str:
 
 
 def _tenths(value: float) -> str:
-    return number(value, 1)
+    return number(value, 1 if value % 1 else 0)
 
 
 def _scales(now: Deal, t: Translator) -> Picture:

@@ -185,9 +185,14 @@ def _fits(days: float, share: float, stake: float, start: int) -> bool:
 
 def _best(now: Plan, worth: Callable[[Plan], float]) -> str:
     """The step with one control that brings most; empty where none is worth it."""
-    gains = {name: worth(one) - worth(now) for name, one in moves(now).items()}
-    step = max(gains, key=lambda name: gains[name])
-    return step if gains[step] >= _WORTH_IT else ""
+    gains = {name: worth(one) - worth(now) for name, one in moves(now).items() if _no_riskier(one, now)}
+    step = max(gains, key=lambda name: gains[name], default="")
+    return step if step and gains[step] >= _WORTH_IT else ""
+
+
+def _no_riskier(one: Plan, now: Plan) -> bool:
+    """Whether a step leaves the two limits of danger as they are: advice must not undo other advice."""
+    return one.blow <= max(now.blow, tarn.BLOW) and one.chance <= max(now.chance, tarn.CHANCE)
 
 
 def _owners(now: Plan, t: Translator) -> Reason:
@@ -216,7 +221,10 @@ def _owners_advice(now: Plan, t: Translator) -> str:
             "You buy Tarn before it is worth anything. Let it learn first: its owners then sell gladly what "
             "today they would have to give away."
         ),
-    }.get(step, t("Leave the owners more: more orders, a later purchase or a smaller stake."))
+    }.get(
+        step,
+        t("No single step does it. Buy later, when Tarn is worth more, and order less of it until then."),
+    )
 
 
 RULES = (_regions, _blow, _chance, _gain, _owners)

@@ -25,7 +25,7 @@ def prices(now: Plan, t: Translator) -> Picture:
     contract = tuple((n, one.contract_cost / tarn.SPREAD / 1000) for n, one in choices)
     merged = tuple((n, one.merge_cost / tarn.SPREAD / 1000) for n, one in choices)
     series = [
-        Series(t("Alone, by contract"), contract),
+        Series(t("By contract"), contract),
         Series(t("One firm"), merged, 2),
     ]
     if now.held >= tarn.CONTROL:

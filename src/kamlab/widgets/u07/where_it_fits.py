@@ -145,7 +145,7 @@ def _sides(now: plan.Choice, t: Translator) -> dict[str, Figures]:
         t("Saved"): thousands(now.item("saved"), t),
         t("Engineers"): thousands(now.item("visits"), t),
         t("Failures, expected"): thousands(now.item("risk"), t),
-        t("Second sources, own works"): thousands(now.item("extra"), t),
+        t("Second sources, made inside"): thousands(now.item("extra"), t),
         t("All parts, a year"): thousands(now.total, t),
     }
     loyal = now.parts(Way.LOYAL)

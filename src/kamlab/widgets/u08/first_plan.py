@@ -1,7 +1,8 @@
 """A shortage of one drive: who is served first under an agreement, what that is worth, and what it costs.
 
 Needs, prices and costs are the ledger's. How short supply is and how often, what a missing drive costs
-Nordlys, how customers order and what they take elsewhere is assumed. Stock costs what it does in ``who_plan``.
+Nordlys, how customers order and what they take elsewhere is assumed. Stock costs what it does in
+``who_plan``.
 """
 
 from dataclasses import dataclass
@@ -25,7 +26,7 @@ ORDERS, USE = "orders", "use"
 
 @dataclass(frozen=True)
 class Customer:
-    """Somebody who needs the drive: pieces in a quarter, Meridian's margin on one (EUR), and what is at stake.
+    """Somebody who needs the drive: pieces in a quarter, Meridian's margin on one (EUR), the stake.
 
     ``stake`` is what a year of its purchases leaves Meridian (EUR); ``anger`` the part of them that goes
     elsewhere for each part of the need missing beyond the shortage.

@@ -83,7 +83,8 @@ def _buyer(now: Store, t: Translator) -> Reason:
         gain >= plan.BUYER_GOAL,
         t("Nordlys gains at least {goal} a year", goal=euros(plan.BUYER_GOAL, t)),
         t(
-            "Its gain is {gain}: orders and stock cost {cost} instead of {before}, and the price brings {paid}.",
+            "Its gain is {gain}: orders and stock cost {cost} instead of {before}, and the price "
+            "brings {paid}.",
             gain=euros(gain, t, sign=True),
             cost=euros(now.buyer_cost, t),
             before=euros(plan.today().buyer_cost, t),

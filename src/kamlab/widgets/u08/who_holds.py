@@ -173,7 +173,7 @@ def _sides(now: Store, t: Translator) -> dict[str, Figures]:
 def _stock(now: Store, t: Translator) -> Picture:
     buyer, vendor = plan.levels(now)
     top = max(plan.SHELF, now.peak, *(pieces for _, pieces in vendor))
-    weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], lambda value: number(value, 0))
+    weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], _week)
     frame = Frame(weeks, Axis(t("Drives in stock"), 0, top * 1.12))
     series = (
         Series(t("At Nordlys"), tuple(buyer), -1 if now.run == 1 else _last_summit(buyer)),
@@ -194,6 +194,10 @@ def _stock(now: Store, t: Translator) -> Picture:
 
 def _summit(points: list[tuple[float, float]]) -> int:
     return max(range(len(points)), key=lambda place: points[place][1])
+
+
+def _week(value: float) -> str:
+    return number(value, 0 if value == int(value) else 1)
 
 
 def _label_at(points: list[tuple[float, float]], now: Store) -> int:
@@ -233,7 +237,7 @@ def _costs(now: Store, t: Translator) -> Picture:
 
 
 def _below(mine: Points, other: Points, top: float) -> bool:
-    """Whether a label stands below its line: the lower one's does, and the higher one's where there is room."""
+    """Whether a label stands below its line: the lower one's, and the higher one's where there is room."""
     ahead = mine[-3][1] - other[-3][1]
     return ahead < 0 or ahead > top / 4
 

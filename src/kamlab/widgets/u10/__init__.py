@@ -1,0 +1,3 @@
+"""The exercises of unit 10."""
+EXERCISES: tuple[()] = ()
+__all__ = ["EXERCISES"]
