@@ -12,7 +12,7 @@ import pytest
 from kamlab.data import account_results, ledger, rate_per_minute
 from kamlab.models.continuity import safety_stock
 from kamlab.models.joint_lot import economic_order_quantity, joint_economic_lot
-from kamlab.widgets.u08 import continuity_plan, figures, first_plan, meridian, who_plan
+from kamlab.widgets.u08 import both_plan, continuity_plan, figures, first_plan, meridian, who_plan
 
 CHAPTER = Path(__file__).parents[2] / "book" / "u08.md"
 TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
@@ -21,7 +21,6 @@ COMPACT = "P06"
 DRIVE = meridian.bought(meridian.NORDLYS)
 WEEKS = 52
 ELASTICITY, PASSED, SHARE = 2.6, 0.15, 0.10  # the chapter's: estimates that it cites, and a share it assumes
-SCREEN, ASKING = 0.8, 20  # part of the quotations that end; minutes and EUR that each takes at Nordlys
 
 
 def says(statement: str) -> None:
@@ -261,21 +260,26 @@ def test_both_suppliers_are_down_equally_often() -> None:
 
 
 def test_the_first_link_quotations() -> None:
-    asked = meridian.work("Quotation")
-    cost = asked.minutes * rate_per_minute(BOOK)
-    says(f"{asked.times:,.0f} quotations took {asked.minutes:,.0f} minutes, or {thousands(cost)} EUR")
-    says(f"{thousands(SCREEN * cost)} EUR less at Meridian")
-    says(f"{thousands(SCREEN * asked.times * ASKING)} EUR less at Nordlys")
+    asked, part = meridian.work("Quotation"), both_plan.CAN_GO[both_plan.QUOTES]
+    seller, buyer = both_plan.cost(both_plan.QUOTES)
+    assert seller == pytest.approx(asked.minutes * rate_per_minute(BOOK), rel=1e-3)
+    says(f"{asked.times:,.0f} quotations took {asked.minutes:,.0f} minutes, or {thousands(seller)} EUR")
+    says("ends seven in ten")
+    assert part == 0.7
+    says(f"{thousands(part * seller)} EUR less at Meridian")
+    says(f"{both_plan.HIS_MINUTES[both_plan.QUOTES]:.0f} minutes at {both_plan.HIS_RATE:.2f} EUR")
+    says(f"{thousands(part * buyer)} EUR less at Nordlys")
 
 
 def test_the_second_and_third_link() -> None:
-    passed = SCREEN * meridian.work("Quotation").minutes * rate_per_minute(BOOK) / 2
+    passed = both_plan.CAN_GO[both_plan.QUOTES] * both_plan.cost(both_plan.QUOTES)[0] / 2
     one = meridian.account()
     cut = passed / one.revenue
     says(f"passes half of it on: {thousands(passed)} EUR, or {pct(cut, 1)} of the price")
     grown = ELASTICITY * SHARE * cut
     says(f"Nordlys sells {pct(grown, 1)} more; with {PASSED}, {pct(grown * PASSED, 2)}")
     left = one.revenue - one.cost_of_goods
+    says(f"against {thousands(passed)} EUR given away")
     says(f"One per cent more drives leaves Meridian {hundreds(0.01 * left)} EUR")
     need = meridian.spending()
     says(f"needs drives for {need:,.0f} EUR a year and buys {pct(one.revenue / need)} of them here")

@@ -219,7 +219,7 @@ def _sides(now: Deal, t: Translator) -> dict[str, Figures]:
 def _row(workshops: int, t: Translator) -> Figures:
     both = plan.systems(workshops)
     return {
-        t("Workshops"): number(workshops),
+        t("Workshops on quick set-ups"): number(workshops),
         t("A set-up, EUR"): number(plan.setup(workshops)),
         t("Inspect: best lot"): number(both.american.lot),
         t("Inspect: EUR a year"): number(both.american.cost),

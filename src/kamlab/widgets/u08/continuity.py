@@ -4,19 +4,17 @@
 """
 
 from kamlab.i18n import N_, Translator
-from kamlab.widgets.chart import Axis, Frame, Series
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
 from kamlab.widgets.decision import Decision, Shown, Task
 from kamlab.widgets.formula import formula, worked
 from kamlab.widgets.numbers import euros, number, percent
-from kamlab.widgets.picture import Picture, Words, bars, lines
 from kamlab.widgets.sides import Figures, compared
 from kamlab.widgets.u08 import continuity_plan as plan
 from kamlab.widgets.u08.continuity_check import RULES
+from kamlab.widgets.u08.continuity_pictures import outages, swings
 from kamlab.widgets.u08.continuity_plan import Cover
 from kamlab.widgets.u08.who_plan import need
 
-_NAMES = {"Norway": N_("Norway"), "Poland": N_("Poland"), "Italy": N_("Italy")}
 _STEP, _STEPS = 0.25, 12  # standard deviations; up to three
 ONE, TWO, EACH, JOINT = "one", "two", "each", "joint"
 
@@ -28,8 +26,8 @@ def task(t: Translator) -> Task:
         "Nordlys uses {pieces} compact drives of 1.5 kW a year in plants in Norway, Poland and Italy, "
         "unevenly from week to week. And sometimes Meridian's chip maker fails, for four weeks on average. "
         "Today each plant has a small consigned store that Meridian pays for, {bill} a year, and {late} "
-        "times a year a drive is a week late. Security can be bought as stock in the plants, as a joint store, as "
-        "stock for outages, or as a second source of chips.",
+        "times a year a drive is a week late. Security can be bought as stock in the plants, as "
+        "a joint store, as stock for outages, or as a second source of chips.",
         pieces=number(need()),
         bill=euros(now.bill, t),
         late=number(now.late),
@@ -89,12 +87,11 @@ def controls(t: Translator) -> tuple[Group, ...]:
     )
     bridged = Slider(
         id="bridged",
-        label=t("Outage that the stock bridges"),
+        label=t("Weeks of outage that the stock bridges"),
         low=0,
         high=plan.MOST_BRIDGED,
         step=1,
         start=1,
-        unit=t("{n} weeks"),
     )
     source = Choice(
         id="source",
@@ -136,7 +133,7 @@ def show(now: Cover, t: Translator) -> Shown:
     """What the security means to Meridian and to Nordlys."""
     return Shown(
         summary=_summary(now, t),
-        pictures=(_outages(now, t), _swings(now, t)),
+        pictures=(outages(now, t), swings(now, t)),
         sides=_sides(now, t),
         before=_sides(plan.today(), t),
         table=_table(now, t),
@@ -172,69 +169,14 @@ def _sides(now: Cover, t: Translator) -> dict[str, Figures]:
     }
 
 
-def _outages(now: Cover, t: Translator) -> Picture:
-    weeks = range(plan.MOST_BRIDGED + 1)
-    one, two = (tuple((float(n), _cost(n, second=second) / 1000) for n in weeks) for second in (False, True))
-    top = one[0][1] * 1.1
-    frame = Frame(
-        Axis(t("Weeks of outage that the stock bridges"), 0, plan.MOST_BRIDGED),
-        Axis(t("Cost for both, kEUR a year"), 0, top),
-    )
-    series = (
-        Series(t("One source"), one, 2),
-        Series(t("Two sources, paid for"), two, 3, below=True),
-        Series(t("Yours"), ((float(now.bridged), 0.0), (float(now.bridged), top * 0.97)), 1),
-    )
-    description = t(
-        "What outages cost both, stock, late drives and source together, by the weeks bridged. With one "
-        "source it is least at {weeks} weeks, {cost}; with two at {others} weeks, {other}.",
-        weeks=_least(second=False),
-        cost=euros(_cost(_least(second=False), second=False), t),
-        others=_least(second=True),
-        other=euros(_cost(_least(second=True), second=True), t),
-    )
-    return lines(Words("outages", t("Stock, or a faster recovery"), description), frame, series, 1)
-
-
-def _cost(bridged: int, *, second: bool) -> float:
-    left, owed = plan.outage(bridged, second=second)
-    late = plan.WEEKS * owed * (plan.BUYER_LATE + plan.SELLER_LATE)
-    return left * plan.stock_cost() + late + (plan.SECOND if second else 0.0)
-
-
-def _least(*, second: bool) -> int:
-    return min(range(plan.MOST_BRIDGED + 1), key=lambda weeks: _cost(weeks, second=second))
-
-
-def _swings(now: Cover, t: Translator) -> Picture:
-    separate, together = plan.swings()
-    names = [*(t(_NAMES[name]) for name in plan.PATTERN), t("Sum"), t("Joint")]
-    held = [now.z * one for one in (*separate, sum(separate), together)]
-    entries = [(name, drives, number(drives, 1)) for name, drives in zip(names, held, strict=True)]
-    frame = Frame(Axis(t("Store"), 0, len(entries)), Axis(t("Drives held against swings"), 0, 55))
-    description = t(
-        "Against swings three stores hold {sum} drives in sum, one joint store {joint} for the same cover.",
-        sum=number(held[3], 1),
-        joint=number(held[4], 1),
-    )
-    picture = bars(Words("swings", t("What a joint store saves"), description), frame, entries)
-    return picture.noted(
-        t(
-            "Sum: three stores together. Joint: one store that covers as many weeks. When one plant uses "
-            "much, another often uses little."
-        )
-    )
-
-
 def _table(now: Cover, t: Translator) -> str:
     kinds = {
-        t("Today"): plan.today(),
         t("Yours"): now,
-        t("The other kind of store"): _variant(now, pooled=not now.pooled, second=now.second),
-        t("The other supply of chips"): _variant(now, pooled=now.pooled, second=not now.second),
+        t("Other store"): _variant(now, pooled=not now.pooled, second=now.second),
+        t("Other source"): _variant(now, pooled=now.pooled, second=not now.second),
     }
     figures = {name: _figures(one, t) for name, one in kinds.items()}
-    return compared(t("Your cover, and what would change it"), t("Figure"), figures)
+    return compared(t("A year of your cover, and of its neighbours"), t("Figure"), figures)
 
 
 def _variant(now: Cover, *, pooled: bool, second: bool) -> Cover:
@@ -244,13 +186,13 @@ def _variant(now: Cover, *, pooled: bool, second: bool) -> Cover:
 def _figures(one: Cover, t: Translator) -> Figures:
     seller, buyer = plan.gains(one)
     return {
-        t("Stock, EUR a year"): number(one.stock),
-        t("Stores and freight, EUR a year"): number(one.stores),
-        t("Second source, EUR a year"): number(one.source),
-        t("Late by swings, drive-weeks a year"): number(one.swung),
-        t("Late by outages, drive-weeks a year"): number(one.owed),
-        t("Meridian gains, EUR a year"): number(seller, sign=True),
-        t("Nordlys gains, EUR a year"): number(buyer, sign=True),
+        t("Stock, EUR"): number(one.stock),
+        t("Stores and freight, EUR"): number(one.stores),
+        t("Second source, EUR"): number(one.source),
+        t("Late by swings, drive-weeks"): number(one.swung),
+        t("Late by outages, drive-weeks"): number(one.owed),
+        t("Meridian gains, EUR"): number(seller, sign=True),
+        t("Nordlys gains, EUR"): number(buyer, sign=True),
     }
 
 
@@ -258,11 +200,10 @@ def _equation(now: Cover, t: Translator) -> str:
     separate, together = plan.swings()
     back = plan.BACK_TWO if now.second else plan.BACK
     rows = {
-        t("Three stores, or one: the drives held against swings"): formula(
-            "z · (s_1 + s_2 + s_3) = {each} ; z · s = {joint}",
-            each=number(now.z * sum(separate), 1),
-            joint=number(now.z * together, 1),
+        t("Drives held against swings in three stores:"): formula(
+            "z · (s_1 + s_2 + s_3) = {each}", each=number(now.z * sum(separate), 1)
         ),
+        t("And in one:"): formula("z · s = {joint}", joint=number(now.z * together, 1)),
         t("An outage has lasted more than n weeks, in the long run, with the chance"): formula(
             "a / [a + b] · [(1 − b)]^n = {chance}",
             chance=percent(plan.FAILS / (plan.FAILS + back) * (1 - back) ** now.bridged, t, 2),

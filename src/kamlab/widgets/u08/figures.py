@@ -95,8 +95,8 @@ def stops(lang: str | None = None) -> Figure:
     frame = wide(Axis(t("Weeks of stock"), 0, MOST_WEEKS), Axis(t("Cost, kEUR a year"), 0, 25))
     series = [
         Series(t("rare and long"), _costs(LONG), 6),
-        Series(t("often and short"), _costs(SHORT), 4),
-        Series(t("rare, with a second source"), _costs(SECOND), -1, below=True),
+        Series(t("often and short"), _costs(SHORT), -1),
+        Series(t("rare, with a second source"), _costs(SECOND), 4, below=True),
     ]
     title = t("Stock against short stops, a second source against long ones")
     seen = t(

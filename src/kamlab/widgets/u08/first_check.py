@@ -40,8 +40,7 @@ def _rival(now: Quarter, t: Translator) -> Reason:
         1 - now.missing[1] >= plan.LEAST_RIVAL,
         t("Vistula gets at least {limit} of its need", limit=percent(plan.LEAST_RIVAL, t)),
         t(
-            "It gets {given}. With that, {lost} of next year's purchases go elsewhere, and who has found a "
-            "second source keeps it.",
+            "It gets {given}. With that, {lost} of its purchases of a year go elsewhere.",
             given=percent(1 - now.missing[1], t, 1),
             lost=percent(plan.customers()[1].lost(now.missing[1]), t),
         ),

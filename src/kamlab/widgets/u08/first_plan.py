@@ -156,7 +156,7 @@ def shared(there: float, partner: float, others: float, inflated: float) -> tupl
     claims = partner + inflated * others
     ratio = there / claims if claims else 0.0
     got = min(others, ratio * inflated * others)
-    mine = min(partner, there - got)
+    mine = min(partner, max(0.0, there - got))
     return mine, min(others, there - mine)
 
 

@@ -62,6 +62,23 @@ def all_others() -> Bought:
 
 
 @lru_cache(maxsize=1)
+def drives() -> float:
+    """The drives that Nordlys bought in the year, of all kinds, without accessories."""
+    book = ledger()
+    kinds = {row[0] for row in book["products"].rows if row[1] != "Accessories"}
+    place = book["orders"].positions
+    return float(
+        sum(
+            row[place["quantity"]]
+            for row in book["orders"].rows
+            if row[place["account_id"]] == account().account_id
+            and row[place["date"]].year == YEAR
+            and row[place["product_id"]] in kinds
+        )
+    )
+
+
+@lru_cache(maxsize=1)
 def account() -> AccountResult:
     """Nordlys's result of the year, EUR."""
     return next(one for one in account_results(ledger(), YEAR) if one.name == NORDLYS)

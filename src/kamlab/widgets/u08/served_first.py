@@ -51,8 +51,9 @@ def _assumed(t: Translator) -> str:
         "Assumed: a missing drive costs Nordlys {stopped}, a machine that is not sold. Nobody "
         "blames Meridian for the chips, but who gets less than {supply} of its need takes a part of a "
         "year's purchases elsewhere: half a percent for each percent below, Vistula a whole one. An order "
-        "placed for show costs Meridian {cancelled} a piece. A drive in the store costs Meridian's capital {capital} a year "
-        "and Nordlys's space {space}; it is filled before supply runs short.",
+        "placed for show costs Meridian {cancelled} a piece. A drive in the store "
+        "costs Meridian's capital {capital} a year and Nordlys's space {space}; it is filled before "
+        "supply runs short.",
         stopped=euros(plan.STOPPED, t),
         supply=percent(plan.SUPPLY, t),
         cancelled=euros(plan.CANCELLED, t),
@@ -195,7 +196,7 @@ def _gains(now: Quarter, t: Translator) -> Picture:
     )
     above = seller[1][1] >= buyer[1][1]
     series = (
-        Series(t("Meridian"), seller, 1, below=not above),
+        Series(t("Meridian"), seller, _summit(seller), below=not above),
         Series(t("Nordlys"), buyer, 1, below=above),
         Series(t("Yours"), ((100 * now.first, low), (100 * now.first, high * 0.97)), 1),
     )
@@ -210,15 +211,23 @@ def _gains(now: Quarter, t: Translator) -> Picture:
     return lines(Words("gains", t("What being first is worth, and costs"), description), frame, series, 1)
 
 
+def _summit(points: tuple[tuple[float, float], ...]) -> int:
+    """Where a line is highest, away from the edges."""
+    return max(range(1, len(points) - 1), key=lambda place: points[place][1])
+
+
 def _table(now: Quarter, t: Translator) -> str:
     plans = {
-        t("No agreement"): plan.today(),
-        t("Equal parts"): plan.quarter(0.0, USE, 0.0, 0.0),
-        t("First, with no store"): plan.quarter(1.0, USE, 0.0, 0.0),
+        t("Equal"): plan.quarter(0.0, USE, 0.0, 0.0),
+        t("First"): plan.quarter(1.0, USE, 0.0, 0.0),
         t("Yours"): now,
     }
     figures = {name: _figures(one, t) for name, one in plans.items()}
-    return compared(t("A short quarter under four rules"), t("Figure"), figures)
+    return compared(
+        t("Equal parts, Nordlys first and no store, and yours"),
+        t("Figure"),
+        figures,
+    )
 
 
 def _figures(one: Quarter, t: Translator) -> Figures:
@@ -245,7 +254,7 @@ def _equation(now: Quarter, t: Translator) -> str:
         ),
     }
     symbols = {
-        "s": t("chance of a short quarter, one in {years} a year", years=number(1 / plan.SHORT)),
+        "s": t("chance of a short quarter in a year, 1 in {years}", years=number(1 / plan.SHORT)),
         "c": t("a missing drive, {cost}", cost=euros(plan.STOPPED, t)),
         "m": t("missing at Nordlys, {share} of its need", share=percent(now.missing[0], t, 1)),
         "D": t("Nordlys's need in a quarter, {need}", need=number(partner.need)),

@@ -36,10 +36,6 @@ def _both_advice(now: Store, t: Translator) -> str:
             "Set-ups weigh most. One shipment more in each run would save the two {gain}.",
             gain=euros(now.cost - longer.cost, t),
         )
-    if stock > fees:
-        return t(
-            "Stock costs more than all that brings it there. Make the shipments smaller, or the runs shorter."
-        )
     if not now.waits:
         return t(
             "A piece costs less to keep at Meridian than at Nordlys. Let a shipment wait until the store has "
@@ -51,6 +47,10 @@ def _both_advice(now: Store, t: Translator) -> str:
             "Nordlys ties up the price of a drive, Meridian only its cost, and a call-off is cheaper than an "
             "order. Changing the owner would save the two {gain}.",
             gain=euros(now.cost - other.cost, t),
+        )
+    if stock > fees:
+        return t(
+            "Stock costs more than all that brings it there. Make the shipments smaller, or the runs shorter."
         )
     return t(
         "Fewer set-ups need more pieces a run, and more pieces a run need more room. Look for the bottom of "

@@ -4,20 +4,17 @@
 """
 
 from kamlab.i18n import N_, Translator
-from kamlab.widgets.chart import Axis, Frame, Series
 from kamlab.widgets.controls import Answers, Choice, Group, Option, Slider
 from kamlab.widgets.decision import Decision, Shown, Task
 from kamlab.widgets.formula import formula, worked
 from kamlab.widgets.numbers import euros, number, percent
-from kamlab.widgets.picture import Picture, Words, lines
 from kamlab.widgets.sides import Figures, compared
 from kamlab.widgets.u08 import meridian
 from kamlab.widgets.u08 import who_plan as plan
 from kamlab.widgets.u08.who_check import RULES
+from kamlab.widgets.u08.who_pictures import LOTS, costs, stock
 from kamlab.widgets.u08.who_plan import Store
 
-Points = tuple[tuple[float, float], ...]
-_LOTS = (40, 300)  # pieces a shipment
 BOUGHT, CONSIGNED, MADE, WAITS = "bought", "consigned", "made", "waits"
 
 
@@ -70,8 +67,8 @@ def controls(t: Translator) -> tuple[Group, ...]:
     lot = Slider(
         id="lot",
         label=t("Pieces a shipment"),
-        low=_LOTS[0],
-        high=_LOTS[1],
+        low=LOTS[0],
+        high=LOTS[1],
         step=10,
         start=100,
     )
@@ -104,8 +101,8 @@ def controls(t: Translator) -> tuple[Group, ...]:
     change = Slider(
         id="change",
         label=t("Change of the price"),
-        low=-2,
-        high=2,
+        low=-1,
+        high=1,
         step=0.2,
         start=0,
         unit=t("{n} EUR a piece"),
@@ -134,7 +131,7 @@ def show(now: Store, t: Translator) -> Shown:
     """What the store means to Meridian and to Nordlys."""
     return Shown(
         summary=_summary(now, t),
-        pictures=(_stock(now, t), _costs(now, t)),
+        pictures=(stock(now, t), costs(now, t)),
         sides=_sides(now, t),
         before=_sides(plan.today(), t),
         table=_table(now, t),
@@ -170,78 +167,6 @@ def _sides(now: Store, t: Translator) -> dict[str, Figures]:
     return {t("Meridian (seller)"): vendor, t("Nordlys (buyer)"): customer}
 
 
-def _stock(now: Store, t: Translator) -> Picture:
-    buyer, vendor = plan.levels(now)
-    top = max(plan.SHELF, now.peak, *(pieces for _, pieces in vendor))
-    weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], _week)
-    frame = Frame(weeks, Axis(t("Drives in stock"), 0, top * 1.12))
-    series = (
-        Series(t("At Nordlys"), tuple(buyer), -1 if now.run == 1 else _last_summit(buyer)),
-        Series(t("At Meridian"), tuple(vendor), _label_at(vendor, now)),
-        Series(t("Shelf"), ((0.0, plan.SHELF), (buyer[-1][0], plan.SHELF)), 0),
-    )
-    description = t(
-        "Over a cycle of {weeks} weeks the stock at Nordlys rises to {peak} drives and is {buyer} on "
-        "average; at Meridian it is {vendor} on average. The shelf has room for {shelf}.",
-        weeks=number(buyer[-1][0], 1),
-        peak=number(now.peak),
-        buyer=number(now.at_buyer),
-        vendor=number(now.at_vendor),
-        shelf=number(plan.SHELF),
-    )
-    return lines(Words("stock", t("Where the drives lie"), description), frame, series)
-
-
-def _summit(points: list[tuple[float, float]]) -> int:
-    return max(range(len(points)), key=lambda place: points[place][1])
-
-
-def _week(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)
-
-
-def _label_at(points: list[tuple[float, float]], now: Store) -> int:
-    """The peak, or where the run ends if many peaks stand close together."""
-    return _summit(points) if now.waits or now.run == 1 else -3
-
-
-def _last_summit(points: list[tuple[float, float]]) -> int:
-    return len(points) - 1 - _summit([(x, round(y, 6)) for x, y in points[::-1]])
-
-
-def _costs(now: Store, t: Translator) -> Picture:
-    lots = range(_LOTS[0], _LOTS[1] + 1, 20)
-    plans = [plan.store(lot, now.run, now.change, consigned=now.consigned, waits=now.waits) for lot in lots]
-    both, seller, buyer = (
-        tuple((one.lot, value(one) / 1000) for one in plans)
-        for value in (lambda s: s.cost, lambda s: s.vendor_cost, lambda s: s.buyer_cost)
-    )
-    top = max(y for _, y in both) * 1.1
-    frame = Frame(Axis(t("Pieces a shipment"), *_LOTS), Axis(t("Cost, kEUR a year"), 0, top))
-    series = (
-        Series(t("Both"), both, 3),
-        Series(t("Meridian"), seller, -3, below=_below(seller, buyer, top)),
-        Series(t("Nordlys"), buyer, -3, below=_below(buyer, seller, top)),
-        Series(t("Yours"), ((now.lot, 0.0), (now.lot, top * 0.92)), 1),
-    )
-    least = min(plans, key=lambda one: one.cost)
-    description = t(
-        "Cost by the size of a shipment, with this run and this owner. Together it is least at about {best} "
-        "pieces, {least}; at your {lot} it is {cost}.",
-        best=number(least.lot),
-        least=euros(least.cost, t),
-        lot=number(now.lot),
-        cost=euros(now.cost, t),
-    )
-    return lines(Words("costs", t("What a size of shipment costs"), description), frame, series, 1)
-
-
-def _below(mine: Points, other: Points, top: float) -> bool:
-    """Whether a label stands below its line: the lower one's, and the higher one's where there is room."""
-    ahead = mine[-3][1] - other[-3][1]
-    return ahead < 0 or ahead > top / 4
-
-
 def _table(now: Store, t: Translator) -> str:
     other = plan.store(now.lot, now.run, now.change, consigned=not now.consigned, waits=now.waits)
     bought, consigned = (other, now) if now.consigned else (now, other)
@@ -273,11 +198,7 @@ def _equation(now: Store, t: Translator) -> str:
     counted = now.vendor_stock - (plan.COUNTING if now.consigned else 0.0)
     slope = (counted + now.buyer_stock) / now.lot
     call = plan.CALL if now.consigned else plan.ORDER
-    shipped = formula(
-        "F = D / q · (S / n + A) = {setups} + {calls}",
-        setups=euros(now.setups, t),
-        calls=euros(now.calls, t),
-    )
+    shipped = formula("F = D / q · (S / n + A) = {fees}", fees=euros(now.setups + now.calls, t))
     stocked = formula(
         "G = H q + K = {stock} + {counting}",
         stock=euros(slope * now.lot, t),

@@ -17,9 +17,9 @@ CAPITAL, SPACE = 0.12, 0.08  # of a piece's value a year
 COUNTING = 600.0  # EUR a year for Meridian: counting a store in another's house
 DAYS = 250.0  # working days a year
 SHELF = 200.0  # pieces that Nordlys's shelf has room for
-LEAST_DAYS = 8.0  # of use that Nordlys wants in its house on average
-JOINT_GOAL, SELLER_GOAL, BUYER_GOAL = 3_000.0, 1_700.0, 1_200.0  # EUR a year against today
-MOST_RUN = 8
+LEAST_DAYS = 7.0  # of use that Nordlys wants in its house on average
+JOINT_GOAL, SELLER_GOAL, BUYER_GOAL = 2_950.0, 1_600.0, 900.0  # EUR a year against today
+MOST_RUN = 6
 
 
 @dataclass(frozen=True)

@@ -1,3 +1,10 @@
-"""The exercises of unit 10."""
-EXERCISES: tuple[()] = ()
-__all__ = ["EXERCISES"]
+"""The exercises of unit 10: becoming a value manager."""
+
+from kamlab.widgets.u10.career import career
+from kamlab.widgets.u10.diamond import diamond
+from kamlab.widgets.u10.quiz import quiz
+from kamlab.widgets.u10.supersede import supersede
+
+__all__ = ["EXERCISES", "career", "diamond", "quiz", "supersede"]
+
+EXERCISES = (diamond, supersede, career, quiz)

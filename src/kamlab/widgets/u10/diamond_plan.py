@@ -8,7 +8,6 @@ much is lost with each go-between, and the hours are assumed. Betweenness and th
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import combinations
 
 from kamlab.models.convergence import contact_network, contacts_by_side, ei_by_chance, ei_index
 
@@ -17,7 +16,8 @@ INGRID, PLANNING, QUALITY, SERVICE, HANNE = MERIDIAN = ("ingrid", "planning", "q
 STEFAN, LUCIA, HUGO, TESS, FELIX = NORDLYS = ("stefan", "lucia", "hugo", "tess", "felix")
 PEOPLE = MERIDIAN + NORDLYS
 APEXES = (INGRID, STEFAN)
-FIRM = {person: SELLER if person in MERIDIAN else BUYER for person in PEOPLE}
+EXPERTS = tuple(person for person in PEOPLE if person not in APEXES)
+FIRM: dict[str | int, str | int] = {person: SELLER if person in MERIDIAN else BUYER for person in PEOPLE}
 
 ACROSS, INSIDE = 6.0, 3.0  # hours a month that a contact takes from each of its two people
 PASSING = 0.5  # hours a month for each pair of others that a person stands between
@@ -26,7 +26,8 @@ WAGE = 50.0  # EUR an hour of an expert who is freed for contacts
 MONTHS = 12
 KEPT = 0.5  # of what joint work is worth that is left after each go-between
 
-GAIN = 100_000.0  # EUR a year more than with the bow tie, for each firm
+MOST_HOURS = 16  # hours a month that an expert can be freed at most: there is other work
+GAIN = 130_000.0  # EUR a year more than with the bow tie, for each firm
 LEAVE = 0.25  # of the others' joint work that may be lost when one person leaves
 INDEX = 0.0  # the E-I index: as many contacts across as inside
 
@@ -63,6 +64,8 @@ CROSSING: tuple[Link, ...] = (
     (SERVICE, TESS),
     (HANNE, STEFAN),
     (PLANNING, FELIX),
+    (INGRID, LUCIA),
+    (SERVICE, HUGO),
 )
 AT_MERIDIAN: tuple[Link, ...] = (
     (INGRID, PLANNING),
@@ -96,7 +99,7 @@ def steps(links: Iterable[Link], start: str) -> Mapping[str, int]:
     found, edge = {start: 0}, [start]
     while edge:
         edge = [b for a, b in pairs if a in edge and b not in found]
-        found.update(dict.fromkeys(edge, found[start] + 1 + max(found.values())))
+        found.update(dict.fromkeys(edge, max(found.values()) + 1))
     return found
 
 
@@ -155,8 +158,8 @@ class Network:
 def _kept(work: Work, links: frozenset[Link]) -> float:
     """The share of a piece of joint work that the way between its two people leaves."""
     first, second = work.pair
-    away = steps(links, first).get(second)
-    return KEPT ** (away - 1) if away else 0.0
+    reached = steps(links, first).get(second)
+    return KEPT ** (reached - 1) if reached else 0.0
 
 
 def worth(links: frozenset[Link], without: str = "") -> dict[str, float]:
@@ -177,13 +180,12 @@ def missed(links: frozenset[Link], person: str) -> float:
 def network(links: frozenset[Link], hours: float) -> Network:
     """The network of these contacts, with so many hours a month for each expert."""
     between = contact_network(sorted(links), PEOPLE).betweenness
-    count = contacts_by_side(sorted(links), FIRM)
     used = {
         person: PASSING * between[person]
         + sum(ACROSS if link in CROSSING else INSIDE for link in links if person in link)
         for person in PEOPLE
     }
-    index = ei_index(count.external, count.internal) if links else -1.0
+    index = ei_index(*contacts_by_side(sorted(links), FIRM)) if links else -1.0
     gone = {person: missed(links, person) for person in PEOPLE}
     return Network(links, hours, {p: between[p] for p in PEOPLE}, used, index, worth(links), gone)
 
@@ -216,6 +218,11 @@ def idle(now: Network) -> tuple[Link, ...]:
     return tuple(link for link in LINKS if link in now.links and link not in needed)
 
 
-def pairs_across() -> int:
-    """How many pairs of people sit in different firms."""
-    return sum(FIRM[a] != FIRM[b] for a, b in combinations(PEOPLE, 2))
+def worth_of(link: Link) -> float:
+    """What the joint work of a link's two people is worth when they talk directly, EUR a year."""
+    return sum(work.seller + work.buyer for work in WORK if work.pair == link)
+
+
+def away(now: Network, pair: Link) -> int | None:
+    """How many contacts lie between two people who may talk through others; None where there is no way."""
+    return steps(now.links, pair[0]).get(pair[1])

@@ -63,24 +63,24 @@ DESK = Question(
     id="desk",
     concepts=("C50", "C31"),
     prompt=N_(
-        "A joint price list ends four quotations in five. Five people wrote quotations at the supplier. When "
-        "has the supplier saved anything?"
+        "True or false, and why: 'A joint price list that ends four quotations in five has saved the "
+        "supplier four fifths of what quotations cost.'"
     ),
     answers=(
         wrong(
-            N_("As soon as the quotations end, because each had a cost a minute"),
-            N_("The rate tells what minutes are worth in use. The five are paid as before."),
+            N_("True: each minute has its cost, and four fifths of the minutes are no longer needed"),
+            N_("The rate tells what minutes are worth in use. The people at the desk are paid as before."),
         ),
         wrong(
-            N_("Never, because salaries are a fixed cost"),
+            N_("False: salaries are a fixed cost, so nothing can be saved there"),
             N_("Fixed until somebody decides. People can do work for which others would have to be hired."),
         ),
         right(
-            N_("When the free minutes do other useful work or are no longer paid for"),
+            N_("False until the free minutes do other useful work or are no longer paid for"),
             N_("Right: joint work frees capacity; a decision turns it into money. Plan it beforehand."),
         ),
         wrong(
-            N_("When the customer gets a lower price for it"),
+            N_("True once the customer gets a lower price for it"),
             N_("That gives away a saving. It does not make one."),
         ),
     ),

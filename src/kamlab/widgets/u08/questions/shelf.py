@@ -7,27 +7,27 @@ OWNER = Question(
     id="owner",
     concepts=("C48", "C50"),
     prompt=N_(
-        "A customer proposes that the stock in its house belong to the supplier until it is used. Lots, "
-        "shipments and prices stay as they are. What follows?"
+        "True or false, and why: 'A consignment stock saves what the goods on the shelf have cost, because "
+        "nobody pays for them until they are used.'"
     ),
     answers=(
         wrong(
-            N_("Nobody pays for the stock any more until it is used"),
-            N_("The goods have been made and paid for, by the supplier. Its money lies on the shelf now."),
+            N_("True: the customer's money is free for other things"),
+            N_("It is. But somebody has made the goods and paid for them: the supplier's money is bound."),
         ),
         right(
-            N_("The sum falls a little, the customer saves more than that, and the supplier pays"),
+            N_("False: most of that cost moves to the supplier, and only a small part of it is cut"),
             N_(
-                "Right: the supplier's cost is tied up instead of the price, so the sum falls; but most of "
-                "it has moved. The supplier should get something for it."
+                "Right: what is tied up is now the supplier's cost instead of the price, so the sum falls a "
+                "little. The rest has moved, and the supplier should get something for it."
             ),
         ),
         wrong(
-            N_("The sum stays exactly as it was, since the shelf is as full as before"),
+            N_("False: changing the owner can never save anything, since the shelf is as full as before"),
             N_("Nearly. The owner's money is what a piece cost him, and that is less than the price."),
         ),
         wrong(
-            N_("The supplier gains, because each delivery is a sale"),
+            N_("True, and the supplier gains as well, because each delivery is a sale"),
             N_("It is the other way round: on consignment it is a sale only when the goods are used."),
         ),
     ),

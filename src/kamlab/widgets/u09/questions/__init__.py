@@ -1,0 +1,1 @@
+"""The questions of unit 9, one module a group of concepts."""
