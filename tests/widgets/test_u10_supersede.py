@@ -141,6 +141,14 @@ def test_each_condition_decides_somewhere_and_few_plans_meet_all() -> None:
         assert tuple(at != place for at in range(4)) in found
 
 
+def test_the_view_shows_both_futures_beside_those_of_waiting() -> None:
+    exercise = supersede()
+    exercise.values = {**dict(zip(("first", "signal", "teams", "more"), GOOD, strict=True)), "@n": 1}
+    assert "58 → 5,217" in exercise.view["sides"]
+    assert "\u2212395 → 1,491" in exercise.view["sides"]
+    assert "2030 → 2028" in exercise.view["sides"]
+
+
 def test_extremes_can_be_shown_and_checked(t: Translator) -> None:
     for one in product((2026, 2035), (20, 95), (0, 4), (0, 12)):
         assert supersede.view(decision(*one), t)["summary"]

@@ -17,6 +17,6 @@ In the order in which a submission meets them:
 
 import sys
 
-# jsonschema, which reads notebooks' schema, would compile a grammar of web addresses: 0.7 s in each process, for
-# a format that no notebook holds. It goes without where there is no such package.
+# jsonschema, which reads notebooks' schema, would compile a grammar of web addresses: 0.7 s in each process,
+# for a format that no notebook holds. It goes without where there is no such package.
 sys.modules.setdefault("rfc3987_syntax", None)  # type: ignore[arg-type]

@@ -53,7 +53,7 @@ def _enough(now: Table, t: Translator) -> Reason:
         return _no_deal(claim, now, advice, t)
     share, most = percent(now.reached, t), keur(sheets.most(now.pair), t)
     reached = t("You reach {share} of {most} a year.", share=share, most=most)
-    why = f"{reached} {after.why(now, deal, t)}"
+    why = t.joined((reached, after.why(now, deal, t)))
     return Reason(now.reached >= ENOUGH, claim, why, _way(now.pair, deal, t))
 
 

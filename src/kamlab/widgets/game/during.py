@@ -40,7 +40,7 @@ def summary(now: Table, t: Translator) -> str:
     lines = [_round(now, t)]
     if sheet is None:
         name = words.side_name(match.turn, t)
-        return " ".join((*lines, t("{side}, choose your side: that opens your sheet.", side=name)))
+        return t.joined((*lines, t("{side}, choose your side: that opens your sheet.", side=name)))
     if match.on_table:
         lines.append(_compared(sheet, match.on_table, t))
     if OFFER in now.can:
@@ -48,7 +48,7 @@ def summary(now: Table, t: Translator) -> str:
         lines.append(t("The offer on your sliders would bring you {gain}.", gain=gain))
     else:
         lines.append(t("You have made your last offer: accept or walk away."))
-    return " ".join(lines)
+    return t.joined(lines)
 
 
 def _round(now: Table, t: Translator) -> str:

@@ -47,7 +47,7 @@ class Negotiation(Definition):
         talk = stage.talk(now, t)
         own = {
             "talk": "".join(paragraph(line) for line in talk),
-            "say": " ".join([*(talk if _fresh(now) else []), parts["say"]]),
+            "say": t.joined([*(talk if _fresh(now) else []), parts["say"]]),
             "sheet": _sheet(now, t),
             "can": " ".join(now.can),
         }

@@ -8,7 +8,7 @@ from kamlab.widgets.game.table import Table
 from kamlab.widgets.game.terms import ISSUES, SELLER, SHARE, SIDES, Deal, other, per_cent
 from kamlab.widgets.numbers import number, thousands
 
-PEOPLE = {SELLER: "Ingrid Solheim", "buyer": "Stefan Lopez"}
+PEOPLE = {SELLER: N_("Ingrid Solheim"), "buyer": N_("Stefan Lopez")}
 _HELD, _GAVE, _PRESSED, _OPENS = "held", "gave", "pressed", "opens"
 _SAYS = {
     (bots.HARD, _OPENS): N_("Let us talk about the price. Everything else stays as it is."),
@@ -164,7 +164,7 @@ def said(table: Table, t: Translator) -> str:
     words = [t(_SAYS[table.opponent, _mood(seat)]), _liked(seat, t) if theirs else ""]
     if len(own) == bots.ROUNDS:
         words.append(t("This is my last offer."))
-    return t("{name}: '{words}'", name=PEOPLE[side], words=" ".join(one for one in words if one))
+    return t("{name}: '{words}'", name=t(PEOPLE[side]), words=t.joined(one for one in words if one))
 
 
 def _mood(seat: Seat) -> str:

@@ -124,7 +124,7 @@ COUNTED = (
     Counted(N_("People in work, world"), 0.11, "ilo2024"),
     Counted(N_("Formal wage jobs, world"), 0.37, "wwbi2021"),
     Counted(N_("Payrolls, United States, 2015"), _GOVERNMENT / _PAYROLLS, "vega2018", 1),
-    Counted(N_("Product not bought by governments, world, 2018"), 0.12, "bosio2020"),
+    Counted(N_("Not bought by governments, 2018"), 0.12, "bosio2020"),
     Counted(N_("Production, OECD average, 2016"), 0.23, "andersson2019"),
     Counted(N_("Spending, OECD average, 2019"), 0.408, "oecd2021", 1),
     Counted(N_("Spending, France, 2017"), 0.565, "oecd2019", 1),

@@ -7,7 +7,7 @@ from kamlab.widgets.u09.local_plan import Plan, Service
 from kamlab.widgets.verdict import Reason
 
 NAMES = {
-    "heat": N_("Heat pump, at once"),
+    "heat": N_("Stopped heat pump"),
     "check": N_("Yearly check"),
     "parts": N_("Spare parts"),
 }

@@ -18,6 +18,7 @@ from kamlab.widgets.u09.public_check import RULES
 from kamlab.widgets.u09.public_plan import Plan
 
 _START = (False, 1, 0.0)
+_ROOM = 110.0  # EUR a call; a name below this would stand on the limit
 _HEIGHT = 1_300  # kEUR, the end of the bars' axis
 
 
@@ -48,7 +49,8 @@ def _assumed(t: Translator) -> str:
         "firm's first call costs {base}, each further one more. Each firm costs {fixed} a year. Training for "
         "{half} a year takes half of what training can take from the rise of the cost. The town's firm works "
         "as cheaply as the others and serves the sum of all gains. Who buys it pays the town {fee} of the "
-        "profit.",
+        "profit. A call needs parts of Meridian's for {part}.",
+        part=euros(town.PART, t),
         highest=euros(town.HIGHEST, t),
         base=euros(town.BASE, t),
         calls=number(town.MOST_CALLS),
@@ -127,8 +129,8 @@ def _sides(now: Plan, t: Translator) -> dict[str, Figures]:
     seller = {
         t("Private firms"): number(now.private),
         t("Each earns"): thousands(now.each_profit, t, 1) if now.private else "–",
-        t("The town has left"): thousands(now.purse, t, 1),
-        t("Parts from Meridian and Nordlys"): thousands(town.PART * now.calls, t),
+        t("Town's purse"): thousands(now.purse, t, 1),
+        t("Meridian's parts"): thousands(town.PART * now.calls, t),
     }
     buyer = {
         t("Price of a call"): euros(now.price, t, 2),
@@ -151,7 +153,7 @@ def _prices(now: Plan, t: Translator) -> Picture:
         Axis(t("Price of a call, EUR"), 40, 160),
     )
     series = (
-        Series(t("kept"), kept, 0, below=True),
+        Series(t("kept"), kept, 0, below=kept[0][1] > _ROOM),
         Series(t("sold"), sold, 1),
         Series(t("Your limit"), limit, -1),
     )

@@ -18,7 +18,7 @@ FIXED = 60_000.0  # EUR a year for each firm, the town's too
 STEEP, FLAT, HALF = 0.8, 0.4, 40_000.0  # what training can take from the slope, what it cannot, EUR for half
 FEE = 0.70  # of the profit that a buyer of the town's firm pays the town
 MOST_FIRMS, MOST_TRAINING = 6, 120_000
-PART = 25.0  # EUR of parts a call that firms buy from Nordlys and Meridian
+PART = 25.0  # EUR of parts a call that firms buy from Meridian
 
 MOST_PRICE = 82.0  # EUR a call
 LEAST_PROFIT = 15_000.0  # EUR a year for each private firm

@@ -1,7 +1,7 @@
-"""A career of choice: a certificate that the able take and the others leave, at a cost to both (C38, C39, C43).
+"""A career of choice: a certificate that the able take and the others leave (C38, C39, C43).
 
-``career_plan`` holds the figures, ``career_check`` the goal's conditions. The start is a well-meant certificate:
-an easy examination, paid by the employers, that tells nobody anything.
+``career_plan`` holds the figures, ``career_check`` the goal's conditions. The start is a well-meant
+certificate: an easy examination, half paid by the employers, that tells nobody anything.
 """
 
 from kamlab.i18n import N_, Translator
@@ -18,9 +18,9 @@ from kamlab.widgets.u10.career_check import RULES
 from kamlab.widgets.u10.career_plan import EXAM, JOINT, KINDS, PROJECT, Outcome, Rules
 
 NAMES = {
-    EXAM: N_("Written examination"),
-    PROJECT: N_("Project at one's own firm"),
-    JOINT: N_("Joint project of a seller and a buyer"),
+    EXAM: N_("Examination"),
+    PROJECT: N_("Project"),
+    JOINT: N_("Joint project"),
 }
 START = Rules(6.0, 60_000.0, 0.5, EXAM)
 _MOST = 36  # months
@@ -104,8 +104,18 @@ def controls(t: Translator) -> tuple[Choice, Group]:
 
 def _note(key: str, t: Translator) -> str:
     kind = KINDS[key]
+    told = {
+        EXAM: N_("written; the able {able}, others {others}; judging {judges}; teaches up to {teaches}"),
+        PROJECT: N_(
+            "at one firm; the able {able}, others {others}; judging {judges}; teaches up to {teaches}"
+        ),
+        JOINT: N_(
+            "of a seller and a buyer; the able {able}, others {others}; judging {judges}; teaches up to "
+            "{teaches}"
+        ),
+    }
     return t(
-        "the able {able}, others {others}; judging a candidate {judges}; teaches up to {teaches}",
+        told[key],
         able=thousands(kind.able, t, 1),
         others=thousands(kind.others, t, 1),
         judges=thousands(2 * kind.judges, t),
@@ -160,16 +170,16 @@ def _summary(now: Outcome, t: Translator) -> str:
 
 def _sides(now: Outcome, t: Translator) -> dict[str, Figures]:
     employers = {
-        t("Sellers' gain, a year of graduates"): thousands(now.gain["seller"], t),
-        t("Buyers' gain, a year of graduates"): thousands(now.gain["buyer"], t),
+        t("Sellers' gain a year, kEUR"): number(now.gain["seller"] / 1000),
+        t("Buyers' gain a year, kEUR"): number(now.gain["buyer"] / 1000),
         t("Able graduates hired"): number(now.able, 1),
         t("Others hired with a certificate"): number(now.others),
     }
     graduates = {
-        t("An able one: premium"): thousands(now.rules.premium, t),
-        t("Her own cost"): thousands(now.cost, t, 1),
-        t("Left to her"): thousands(now.signal.able_gain, t, 1),
-        t("If nobody could tell"): thousands(now.signal.gain_without, t, 1),
+        t("An able one: premium, kEUR"): number(now.rules.premium / 1000),
+        t("Her own cost, kEUR"): number(now.cost / 1000, 1),
+        t("Left to her, kEUR"): number(now.signal.able_gain / 1000, 1),
+        t("If nobody could tell, kEUR"): number(now.signal.gain_without / 1000, 1),
     }
     return {t("Employers: sellers and buyers"): employers, t("Graduates"): graduates}
 
@@ -186,10 +196,11 @@ def _worth(now: Outcome, t: Translator) -> Picture:
         Axis(t("Left of the premium, kEUR"), -100, 150),
     )
     kept = [tuple(p for p in curve if p[1] >= -100) for curve in curves]  # noqa: PLR2004 - the axis
+    steep = curves[1][-1][1] < -75  # noqa: PLR2004 - no room left for a name below the line's end
     mark = ((now.rules.months, -100.0), (now.rules.months, 150.0))
     series = (
         Series(t("Able"), kept[0], min(20, len(kept[0]) - 1)),
-        Series(t("Others"), kept[1], min(len(kept[1]) - 1, 8), below=True),
+        Series(t("Others"), kept[1], min(len(kept[1]) - 2, _MOST // 2) if steep else -1, below=not steep),
         Series(t("Your standard"), mark),
     )
     told = t(

@@ -4,6 +4,7 @@ What an able value manager is worth, what months of work on each kind of task co
 offered elsewhere are assumed. Who takes part follows from ``kamlab.models.careers``.
 """
 
+import math
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -118,7 +119,8 @@ def _costs(rules: Rules) -> tuple[float, float]:
 
 def learnt(rules: Rules) -> float:
     """What the work on the certificate teaches an able candidate, EUR that it brings an employer."""
-    return KINDS[rules.kind].teaches * (1 - 0.5 ** (rules.months / HALF_LEARNT))
+    left = math.pow(0.5, rules.months / HALF_LEARNT)
+    return KINDS[rules.kind].teaches * (1 - left)
 
 
 def _side(side: str, rules: Rules, able: float, others: float) -> float:

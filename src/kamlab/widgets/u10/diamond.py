@@ -124,9 +124,9 @@ def _sides(now: Network, t: Translator) -> dict[str, Figures]:
 
 def _side(now: Network, firm: str, apex: str, t: Translator) -> Figures:
     return {
-        t("Joint work, a year"): thousands(now.worth[firm], t),
-        t("Experts' hours, a year"): thousands(now.freed, t),
-        t("What is left"): thousands(now.profit(firm), t),
+        t("Joint work a year, kEUR"): number(now.worth[firm] / 1000),
+        t("Experts' hours a year, kEUR"): number(now.freed / 1000),
+        t("What is left, kEUR"): number(now.profit(firm) / 1000),
         t("Hours that {name} needs", name=t(SHORT[apex])): number(now.used[apex]),
         t("What the others lose if {name} leaves", name=t(SHORT[apex])): leaving(now, apex, t),
     }

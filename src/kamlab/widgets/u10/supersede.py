@@ -18,14 +18,15 @@ from kamlab.widgets.u10.supersede_plan import FIRST, OTHERS, SHARES, SLOW, SURVE
 
 START = {"first": 2031, "signal": 80, "teams": 1, "more": 4}  # wait until it is safe
 _LATEST = 2035  # year of the first team
+_NEAR = 1.0  # m EUR: lines whose names would touch
 
 
 def task(t: Translator) -> Task:
     """The two surveys, and the goal."""
     situation = t(
-        "Meridian asked its sixty accounts twice how they work with suppliers. Of twelve innovative chains, "
-        "Nordlys among them, {old} worked by value management in {before} and {new} in {after}; of the other "
-        "48, {few} and {some}. Key account managers look after all of them. Meridian can train joint "
+        "Meridian asked its sixty accounts twice how they work with suppliers. Of the trade with twelve "
+        "innovative chains, Nordlys among them, {old} was done by value management in {before} and {new} in "
+        "{after}; of the trade with the other 48, {few} and {some}. Key account managers look after all of them. Meridian can train joint "
         "teams: a value manager, and an engineer who used to develop suppliers. Too early, and the teams "
         "wait for customers; too late, and the customers do not wait for them.",
         old=percent(SHARES[FIRST][0], t),
@@ -140,14 +141,14 @@ def _in(now: Outlook, year: int) -> Year:
 
 def _sides(now: Outlook, t: Translator) -> dict[str, Figures]:
     seller = {
-        t("Gain at the survey's pace"): thousands(plan.total(now.forecast), t),
-        t("Gain at half the pace"): thousands(plan.total(now.slow), t),
-        t("Others: teams begin, survey's pace"): _year_of(begins(now, 1.0), t),
-        t("Others: teams begin, half the pace"): _year_of(begins(now, SLOW), t),
+        t("Gain at the survey's pace, kEUR"): number(plan.total(now.forecast) / 1000),
+        t("Gain at half the pace, kEUR"): number(plan.total(now.slow) / 1000),
+        t("Teams for the others from"): _year_of(begins(now, 1.0), t),
+        t("The same at half the pace"): _year_of(begins(now, SLOW), t),
     }
     buyers = {
-        t("Gain at the survey's pace"): thousands(plan.total(now.forecast, "buyer"), t),
-        t("Gain at half the pace"): thousands(plan.total(now.slow, "buyer"), t),
+        t("Gain at the survey's pace, kEUR"): number(plan.total(now.forecast, "buyer") / 1000),
+        t("Gain at half the pace, kEUR"): number(plan.total(now.slow, "buyer") / 1000),
         t("Gone to a rival, survey's pace"): number(now.forecast[-1].lost, 1),
         t("Served by teams in 2030"): number(sum(_in(now, 2030).served.values()), 1),
     }
@@ -167,10 +168,10 @@ def _accounts(now: Outlook, t: Translator) -> Picture:
     slow = [(one.year, _ready(one.year, SLOW)) for one in now.forecast]
     room = [(one.year, min(60.0, plan.PER_TEAM * one.teams)) for one in now.forecast]
     high = room[-1][1] >= slow[-1][1]
-    series = (
+    series = (  # above the end of a rising line, or below its beginning, a name crosses nothing
         Series(t("Ready"), tuple(ready), 8),
-        Series(t("Ready, half the pace"), tuple(slow), -1, below=high),
-        Series(t("Room"), tuple(room), -1, below=not high),
+        Series(t("Ready, half the pace"), tuple(slow), 4 if high else -1, below=high),
+        Series(t("Room"), tuple(room), -1, below=not high and room[-1][1] > plan.PER_TEAM),
     )
     told = t(
         "Accounts that want value management: {first} in 2026 and {last} in 2037 at the survey's pace, "
@@ -198,10 +199,11 @@ def _money(now: Outlook, t: Translator) -> Picture:
         Axis(t("Year"), plan.NEXT, plan.LAST, lambda year: str(round(year))),
         Axis(t("Meridian's gain so far, m EUR"), min(-2.0, *heights) - 1, max(6.0, *heights), _tenths),
     )
-    upper = curves[0][-1][1] >= curves[1][-1][1]
+    rising = [curve[-1][1] > curve[-4][1] for curve in curves]
+    near = all(rising) and abs(curves[0][-1][1] - curves[1][-1][1]) < _NEAR
     series = (
-        Series(t("Survey's pace"), curves[0], -1, below=not upper),
-        Series(t("Half the pace"), curves[1], -1, below=upper),
+        Series(t("Survey's pace"), curves[0], -1, below=not rising[0]),
+        Series(t("Half the pace"), curves[1], 3 if near else -1, below=near or not rising[1]),
     )
     told = t(
         "Meridian's gain, summed from 2026: at the survey's pace lowest at {low} m EUR and {end} in 2037; at "

@@ -82,7 +82,7 @@ IN_FACT = Question(
         ),
         right(
             N_("A second supplier, approved and kept in practice"),
-            N_("Right: that is leaving by a third. It costs some of the saving, and buys sleep."),
+            N_("Right: it is a third of leaving altogether. It costs some of the saving, and buys sleep."),
         ),
     ),
 )
