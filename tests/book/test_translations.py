@@ -12,8 +12,18 @@ from kamlab.course.outline import Unit, load_outline
 
 LOCALE = Path(__file__).parents[2] / "book" / "locale" / "zh_CN" / "LC_MESSAGES"
 CATALOGUES = sorted(LOCALE.rglob("*.po"))
-NUMBER = re.compile(r"(\d[\d,.]*\d|\d)(?:\s*(million|billion|百万|十亿|万|亿))?")
-SCALE = {"million": 6, "billion": 9, "百万": 6, "十亿": 9, "万": 4, "亿": 8, "": 0}  # powers of ten
+NUMBER = re.compile(r"(\d[\d,.]*\d|\d)(?:\s*(million|billion|trillion|百万|十亿|万亿|万|亿))?")
+SCALE = {
+    "million": 6,
+    "billion": 9,
+    "百万": 6,
+    "十亿": 9,
+    "trillion": 12,
+    "万亿": 12,
+    "万": 4,
+    "亿": 8,
+    "": 0,
+}  # powers of ten
 ROLE = re.compile(r"\{([\w:]+)\}`(?:[^`<]*<)?([^`>]*)>?`")
 MARKUP = re.compile(r"\{[\w:]+\}`[^`]*`|\$[^$]*\$|`[^`]*`")
 HALF_WIDTH = re.compile(r"[\u4e00-\u9fff][,;:!?]|[,;:!?][\u4e00-\u9fff]")

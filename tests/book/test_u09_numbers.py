@@ -189,7 +189,7 @@ def counted(source: str) -> figures.Counted:
 def test_each_count_is_in_the_text_with_its_source() -> None:
     for one in figures.COUNTED:
         assert f"{{cite:p}}`{one.source}`" in TEXT
-    says("for 11 of the world's nearly 90 trillion dollars of product, or 12 %")
+    says("for 11 trillion of the world's nearly 90 trillion dollars of product, or 12 %")
     assert counted("bosio2020").public == round(11 / 90, 2)
     says(f"puts {pct(counted('ilo2024').public)} in the public sector")
     says(f"of all with a formal wage, {pct(counted('wwbi2021').public)}")

@@ -178,7 +178,7 @@ def _gains(now: Result, t: Translator) -> Picture:
     low, high = (bound(0.0, *(row.end for row in rows)) for bound in (min, max))
     described = (t("{name}: {gain}.", name=row.name, gain=row.text) for row in rows)
     words = Words("gains", t("Who gains by the deal"), " ".join(described))
-    axis = Axis(t("Gain of the owners, kEUR once"), min(low, -200), max(high, 600))
+    axis = Axis(t("Gain of the owners, kEUR once"), min(low, -300), max(high, 600))
     return rowed(words, t("Owners"), axis, rows)
 
 

@@ -20,7 +20,7 @@ def outages(now: Cover, t: Translator) -> Picture:
         Axis(t("Cost for both, kEUR a year"), 0, top),
     )
     series = (
-        Series(t("One source"), one, 2),
+        Series(t("One source"), one, 3),
         Series(t("Two sources, paid for"), two, 3, below=True),
         Series(t("Yours"), ((float(now.bridged), 0.0), (float(now.bridged), top * 0.97)), 1),
     )

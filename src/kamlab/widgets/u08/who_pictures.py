@@ -9,6 +9,8 @@ from kamlab.widgets.u08.who_plan import Store
 
 Points = tuple[tuple[float, float], ...]
 LOTS = (40, 300)  # pieces a shipment
+_MIDDLE = 200
+_PAIR = 2  # shipments a run: when they wait, both peaks are equally high and their names would meet
 
 
 def stock(now: Store, t: Translator) -> Picture:
@@ -19,7 +21,7 @@ def stock(now: Store, t: Translator) -> Picture:
     weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], _week)
     frame = Frame(weeks, Axis(t("Drives in stock"), 0, top * 1.12))
     series = (
-        Series(t("At Nordlys"), tuple(buyer), named),
+        Series(t("At Nordlys"), tuple(buyer), named, below=now.waits and now.run == _PAIR),
         Series(t("At Meridian"), tuple(vendor), _label_at(vendor, now)),
         Series(t("Shelf"), ((0.0, plan.SHELF), (buyer[-1][0], plan.SHELF)), 0),
     )
@@ -71,7 +73,7 @@ def costs(now: Store, t: Translator) -> Picture:
     top = max(y for _, y in both) * 1.1
     frame = Frame(Axis(t("Pieces a shipment"), *LOTS), Axis(t("Cost, kEUR a year"), 0, top))
     series = (
-        Series(t("Both"), both, 3),
+        Series(t("Both"), both, -1 if now.lot <= _MIDDLE else 3),  # away from the mark
         Series(t("Meridian"), seller, -3, below=_below(seller, buyer, top)),
         Series(t("Nordlys"), buyer, -3, below=_below(buyer, seller, top)),
         Series(t("Yours"), ((now.lot, 0.0), (now.lot, top * 0.92)), 1),

@@ -18,7 +18,6 @@ from kamlab.widgets.u09.public_check import RULES
 from kamlab.widgets.u09.public_plan import Plan
 
 _START = (False, 1, 0.0)
-_ROOM = 110.0  # EUR a call; a name below this would stand on the limit
 _HEIGHT = 1_300  # kEUR, the end of the bars' axis
 
 
@@ -153,7 +152,7 @@ def _prices(now: Plan, t: Translator) -> Picture:
         Axis(t("Price of a call, EUR"), 40, 160),
     )
     series = (
-        Series(t("kept"), kept, 0, below=kept[0][1] > _ROOM),
+        Series(t("kept"), kept, below=True),
         Series(t("sold"), sold, 1),
         Series(t("Your limit"), limit, -1),
     )
