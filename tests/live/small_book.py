@@ -11,6 +11,8 @@ INTRO = """# Welcome
 
 We read about retention. See {doc}`u01`.
 
+<b class="bold">Bold</b>
+
 ```{math}
 :label: eq-one
 1 = 1

@@ -67,6 +67,15 @@ def test_formulas_are_numbered_page_by_page_also_where_the_text_refers_to_them(r
         assert 'href="#equation-eq-margin">(1)</a>' in page
 
 
+def test_markup_in_the_text_does_not_break_the_page_s_description(root: Path) -> None:
+    head = html(root, "en/intro.html").split("</head>")[0]
+    description = re.search(r'<meta name="description" content="([^"]*)">', head)
+    assert description is not None
+    assert "retention" in description[1]
+    assert "<" not in description[1]
+    assert "<b" not in head
+
+
 def test_the_parts_of_the_contents_speak_the_page_s_language(root: Path) -> None:
     assert ">The course<" in html(root, "en/u01.html")
     assert ">课程<" in html(root, "zh/u01.html")

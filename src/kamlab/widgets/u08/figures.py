@@ -92,7 +92,7 @@ def stops(lang: str | None = None) -> Figure:
         lang: ``"en"`` or ``"zh"``; the language in force without it.
     """
     t = translator(lang)
-    frame = wide(Axis(t("Weeks of stock"), 0, MOST_WEEKS), Axis(t("Cost, kEUR a year"), 0, 25))
+    frame = wide(Axis(t("Weeks of stock"), 0, MOST_WEEKS, _week), Axis(t("Cost, kEUR a year"), 0, 25))
     series = [
         Series(t("rare and long"), _costs(LONG), 6),
         Series(t("often and short"), _costs(SHORT), -1),
@@ -113,3 +113,7 @@ def stops(lang: str | None = None) -> Figure:
 def _costs(chances: tuple[float, float]) -> tuple[tuple[float, float], ...]:
     weeks = range(MOST_WEEKS + 1)
     return tuple((float(n), stored(chances, n).cost * _WEEKS / 1000) for n in weeks)
+
+
+def _week(value: float) -> str:
+    return number(value, 0 if value == int(value) else 1)
