@@ -171,3 +171,17 @@ def test_complaints_of_sphinx_are_told_without_colours_or_jupyter_s_own_frames()
         "nbclient.exceptions.CellExecutionError: x\n1 / 0\n"
     )
     assert chapters.complaints(said) == "u01.md:3: WARNING: Executing failed\n1 / 0"
+
+
+@pytest.mark.parametrize("there", [True, False])
+def test_a_catalogue_goes_with_its_page_and_not_before(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, there: bool
+) -> None:
+    monkeypatch.setattr(catalog, "book_templates", lambda _root: {})
+    texts = catalog.book_folder(tmp_path) / "u99.po"
+    texts.parent.mkdir(parents=True)
+    texts.write_text("", encoding="utf-8")
+    if there:
+        (tmp_path / "book" / "u99.md").write_text("# A page that the contents leave out\n", encoding="utf-8")
+    catalog.update_book(tmp_path, {})
+    assert texts.exists() == there

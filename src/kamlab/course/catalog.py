@@ -5,9 +5,9 @@ template Sphinx extracts) and the cases (``solutions/locale``, kept in step by `
 """
 
 import json
-import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import click
 from babel.messages.catalog import Catalog
@@ -102,9 +102,14 @@ def update_book(root: Path, translations: dict[str, str], page: str | None = Non
         wanted = page in {None, path.relative_to(book_folder(root)).with_suffix("").as_posix()}
         _update_one(path, template, translations if wanted else {})
     for path in sorted(book_folder(root).rglob("*.po")):
-        if path not in templates:
+        if path not in templates and not _page_of(path, root).exists():
             path.unlink()
             console.print(f"{path.name}: removed, its page is gone")
+
+
+def _page_of(path: Path, root: Path) -> Path:
+    """The page that the catalogue ``path`` translates: as long as it is there, so are its texts."""
+    return (root / "book" / path.relative_to(book_folder(root))).with_suffix(".md")
 
 
 def book_folder(root: Path) -> Path:
@@ -114,12 +119,14 @@ def book_folder(root: Path) -> Path:
 
 def book_templates(root: Path) -> dict[Path, Catalog]:
     """The chapters' templates, fresh from Sphinx, by the path of the catalogue that translates each."""
-    out = root / "build" / "gettext"
-    shutil.rmtree(out, ignore_errors=True)
-    chapters.run(chapters.Run(root, "gettext", "en", out))
-    found = sorted(out.rglob("*.pot"))
     home = book_folder(root)
-    return {home / path.relative_to(out).with_suffix(".po"): catalogues.read(path) for path in found}
+    with (
+        TemporaryDirectory() as folder
+    ):  # each run its own: a template that another run clears would cost texts
+        out = Path(folder) / "gettext"
+        chapters.run(chapters.Run(root, "gettext", "en", out))
+        found = sorted(out.rglob("*.pot"))
+        return {home / path.relative_to(out).with_suffix(".po"): catalogues.read(path) for path in found}
 
 
 def read_translations(sources: tuple[Path, ...]) -> dict[str, str]:

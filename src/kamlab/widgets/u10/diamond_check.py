@@ -99,14 +99,20 @@ def _leaves(now: Network, t: Translator) -> Reason:
             "Whoever leaves, the others lose at most {most} of their joint work",
             most=percent(plan.LEAVE, t),
         ),
-        t(
-            "Most missed is {name}: the others would lose {share} of theirs. The way between {pairs} pairs "
-            "leads there.",
-            name=t(NAMES[who]),
-            share=percent(now.missed[who], t),
-            pairs=number(now.between[who], 1),
-        ),
+        _missed(who, now, t)
+        if now.missed[who] > 0
+        else t("Nobody is missed: without any one of them the others' joint work is the same."),
         t("Give those who now reach each other through this person alone a contact of their own."),
+    )
+
+
+def _missed(who: str, now: Network, t: Translator) -> str:
+    return t(
+        "Most missed is {name}: the others would lose {share} of theirs. The way between {pairs} pairs leads "
+        "there.",
+        name=t(NAMES[who]),
+        share=percent(now.missed[who], t),
+        pairs=number(now.between[who], 1),
     )
 
 

@@ -26,7 +26,8 @@ def task(t: Translator) -> Task:
     situation = t(
         "Meridian asked its sixty accounts twice how they work with suppliers. Of the trade with twelve "
         "innovative chains, Nordlys among them, {old} was done by value management in {before} and {new} in "
-        "{after}; of the trade with the other 48, {few} and {some}. Key account managers look after all of them. Meridian can train joint "
+        "{after}; of the trade with the other 48, {few} and {some}. Key account managers look after all of "
+        "them. Meridian can train joint "
         "teams: a value manager, and an engineer who used to develop suppliers. Too early, and the teams "
         "wait for customers; too late, and the customers do not wait for them.",
         old=percent(SHARES[FIRST][0], t),
@@ -155,13 +156,17 @@ def _sides(now: Outlook, t: Translator) -> dict[str, Figures]:
     return {t("Meridian (seller)"): seller, t("Sixty accounts (buyers)"): buyers}
 
 
+def _whole_year(value: float) -> str:
+    return str(int(value)) if value == int(value) else ""
+
+
 def _year_of(year: int, t: Translator) -> str:
     return str(year) if year <= plan.LAST else t("not at all")
 
 
 def _accounts(now: Outlook, t: Translator) -> Picture:
     frame = Frame(
-        Axis(t("Year"), plan.NEXT, plan.LAST, lambda year: str(round(year))),
+        Axis(t("Year"), plan.NEXT, plan.LAST, _whole_year),
         Axis(t("Accounts"), 0, 1.15 * sum(plan.ACCOUNTS.values())),
     )
     ready = [(one.year, _ready(one.year, 1.0)) for one in now.forecast]
@@ -196,7 +201,7 @@ def _money(now: Outlook, t: Translator) -> Picture:
     curves = [_summed(years) for years in (now.forecast, now.slow)]
     heights = [y for curve in curves for _, y in curve]
     frame = Frame(
-        Axis(t("Year"), plan.NEXT, plan.LAST, lambda year: str(round(year))),
+        Axis(t("Year"), plan.NEXT, plan.LAST, _whole_year),
         Axis(t("Meridian's gain so far, m EUR"), min(-2.0, *heights) - 1, max(6.0, *heights), _tenths),
     )
     rising = [curve[-1][1] > curve[-4][1] for curve in curves]
