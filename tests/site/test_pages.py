@@ -169,6 +169,12 @@ def test_a_page_weighs_at_most_1_8_mb_before_python(
     assert 0 < sum(sizes) <= 1_800_000
 
 
+def test_the_memory_with_all_exercises_warm_weighs_at_most_16_mb(site: Path) -> None:
+    sizes = [path.stat().st_size for path in site.glob("_live/*/snapshot.bin.gz")]
+    assert len(sizes) == 1
+    assert 0 < sizes[0] <= 16_000_000
+
+
 def test_nothing_of_the_solutions_is_published(site: Path) -> None:
     suffixes = {path.suffix for path in site.rglob("*") if path.is_file()}
     assert not suffixes & {".ipynb", ".md", ".po", ".py", ".toml"}
