@@ -160,7 +160,6 @@ def test_a_penalty_and_whom_it_hits() -> None:
     says("now it takes 26,000 EUR")
     assert threshold(9, INNOCENT) > weight
     assert threshold(25, INNOCENT) > weight >= threshold(26, INNOCENT)
-    says(f"pays {amount(INNOCENT * 26_000)} EUR of it in an average year")
 
 
 def test_dependence_from_both_ends() -> None:

@@ -10,7 +10,7 @@ import pytest
 from kamlab.data import account_results, ledger
 from kamlab.models.bullwhip import variance_ratio
 from kamlab.models.careers import separating_education, signalling_outcome
-from kamlab.models.convergence import ei_by_chance, ei_index
+from kamlab.models.convergence import ei_index
 from kamlab.models.supersession import bass_share, substitution_share, takeover_time
 from kamlab.widgets.u02 import next_best_plan
 from kamlab.widgets.u10 import career_plan, diamond_plan, figures, supersede_plan
@@ -41,7 +41,6 @@ def test_the_e_i_index_of_both_networks() -> None:
         assert isclose(net.index, ei_index(crossing, len(net.links) - crossing))
     says(f"one contact of nine crosses: {signed(TIE.index)}")
     says(f"the index is {signed(OPEN.index)}")
-    says(f"If everybody talked to everybody it would be {ei_by_chance([5, 5]):.2f}")
 
 
 def test_between_how_many_pairs_ingrid_stands() -> None:
@@ -113,10 +112,6 @@ def test_who_starts_and_who_follows() -> None:
     own, following = 0.03, 0.38
     says(f"{100 * bass_share(own, following, 5):.0f} have then begun after five years")
     says(f"and {100 * bass_share(own, following, 10):.0f} after ten")
-    step = 0.001
-    alone = sum(own * (1 - bass_share(own, following, n * step)) * step for n in range(100_000))
-    assert alone == pytest.approx(own / following * log(1 + following / own), abs=1e-3)
-    says(f"Only {100 * alone:.0f} of the hundred ever start on their own; {100 - 100 * alone:.0f} do it")
     says(f"it is not 33 but {100 * bass_share(2 * own, following, 5):.0f}")
 
 

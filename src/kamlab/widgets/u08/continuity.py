@@ -64,18 +64,6 @@ def _assumed(t: Translator) -> str:
 
 def controls(t: Translator) -> tuple[Group, ...]:
     """Against swings, against outages, and who pays."""
-    z = Slider(
-        id="z",
-        label=t("Enough for the swings of use in"),
-        low=0,
-        high=_STEP * _STEPS,
-        step=_STEP,
-        start=1,
-        words=tuple(
-            t("{share} of the weeks", share=percent(plan.NORMAL.cdf(_STEP * step), t, 1))
-            for step in range(_STEPS + 1)
-        ),
-    )
     stores = Choice(
         id="stores",
         label=t("Where does the stock lie?"),
@@ -110,11 +98,26 @@ def controls(t: Translator) -> tuple[Group, ...]:
         help=t("Of stock, stores and second source. Each side bears its own cost of late drives."),
     )
     return (
-        Group(legend=t("Against swings"), controls=(z,)),
+        Group(legend=t("Against swings"), controls=(_swings(t),)),
         Group(controls=(stores,)),
         Group(legend=t("Against outages"), controls=(bridged,)),
         Group(controls=(source,)),
         Group(legend=t("Who pays"), controls=(share,)),
+    )
+
+
+def _swings(t: Translator) -> Slider:
+    return Slider(
+        id="z",
+        label=t("Enough for the swings of use in"),
+        low=0,
+        high=_STEP * _STEPS,
+        step=_STEP,
+        start=1,
+        words=tuple(
+            t("{share} of the weeks", share=percent(plan.NORMAL.cdf(_STEP * step), t, 1))
+            for step in range(_STEPS + 1)
+        ),
     )
 
 

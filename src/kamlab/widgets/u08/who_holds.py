@@ -89,15 +89,6 @@ def controls(t: Translator) -> tuple[Group, ...]:
         ),
         start=(MADE,),
     )
-    owner = Choice(
-        id="owner",
-        label=t("Whose are the drives in the store?"),
-        options=(
-            Option(BOUGHT, t("Nordlys's, bought on delivery")),
-            Option(CONSIGNED, t("Meridian's, until they are used")),
-        ),
-        start=(BOUGHT,),
-    )
     change = Slider(
         id="change",
         label=t("Change of the price"),
@@ -109,10 +100,22 @@ def controls(t: Translator) -> tuple[Group, ...]:
         sign=True,
     )
     return (
-        Group(controls=(owner,)),
+        Group(controls=(_owner(t),)),
         Group(legend=t("How it is filled"), controls=(lot, run)),
         Group(controls=(sent,)),
         Group(legend=t("Who gets what it saves"), controls=(change,)),
+    )
+
+
+def _owner(t: Translator) -> Choice:
+    return Choice(
+        id="owner",
+        label=t("Whose are the drives in the store?"),
+        options=(
+            Option(BOUGHT, t("Nordlys's, bought on delivery")),
+            Option(CONSIGNED, t("Meridian's, until they are used")),
+        ),
+        start=(BOUGHT,),
     )
 
 
