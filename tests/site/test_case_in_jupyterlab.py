@@ -97,8 +97,15 @@ def focused(page: Page) -> tuple[str, str]:
     return kind, label
 
 
+FILLED = """() => {
+  const one = document.activeElement;
+  if (["checkbox", "radio"].includes(one.type)) return one.checked;
+  return one.type === "select-one" ? one.selectedIndex > 0 : Boolean(one.value);
+}"""
+
+
 def fill(page: Page, questions: QuestionSet, answers: Mapping[str, object], lang: str) -> None:
-    """Go through the form with Tab, typing as a person without a mouse would."""
+    """Go through the form with Tab, typing into what is empty as a person without a mouse would."""
     accounts = [row.account_id for row in data.account_results(data.ledger())]
     chosen = {
         option.label.in_language(lang): option.id in as_list(answers[question.id])
@@ -119,7 +126,9 @@ def fill(page: Page, questions: QuestionSet, answers: Mapping[str, object], lang
             return
         seen += [label] if label else []
         numbers = [int(found) for found in re.findall(r"\d+", label)]
-        if label in typed:
+        if page.evaluate(FILLED):
+            pass
+        elif label in typed:
             page.keyboard.type(typed[label])
         elif kind == "text" and numbers:
             page.keyboard.type(", ".join(as_list(answers[questions.ids[numbers[0] - 1]])))
@@ -132,6 +141,13 @@ def fill(page: Page, questions: QuestionSet, answers: Mapping[str, object], lang
         page.keyboard.press("Tab")
 
 
+def all_saved(path: Path, answers: Mapping[str, object]) -> bool:
+    deadline = time.monotonic() + 20
+    while read(path).answers != answers and time.monotonic() < deadline:
+        time.sleep(0.5)
+    return read(path).answers == answers
+
+
 def as_list(value: object) -> list[str]:
     return [str(one) for one in value] if isinstance(value, list) else [str(value)]
 
@@ -140,11 +156,11 @@ def test_the_case_is_answered_in_jupyterlab_by_keyboard_alone(page: Page, lang: 
     questions = load_questions(ROOT / "solutions/u01/questions.toml")
     answers = dict(truth.model_answers("u01", data.ledger(data.seed_of(CODE)), ROOT))
     run_all_cells(page)
-    page.locator(".widget-text input").first.focus()
-    fill(page, questions, answers, lang)
-    deadline = time.monotonic() + 30
-    while read(tmp_path / "u01" / "answers.json").answers != answers and time.monotonic() < deadline:
-        time.sleep(0.5)
+    for _ in range(3):  # JupyterLab may take the focus for a moment while it draws: a person sees the gap
+        page.locator(".widget-text input").first.focus()
+        fill(page, questions, answers, lang)
+        if all_saved(tmp_path / "u01" / "answers.json", answers):
+            break
     saved = read(tmp_path / "u01" / "answers.json")
     assert (saved.trainee, saved.code, saved.lang) == ("li.na", CODE, lang)
     assert saved.answers == answers
