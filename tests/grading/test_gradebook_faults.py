@@ -1,5 +1,6 @@
 """Lost connections, kills and full stops, at every statement of a transaction."""
 
+import gc
 import os
 import signal
 import sqlite3
@@ -85,6 +86,7 @@ def in_a_child(work: Callable[[], object]) -> int:
     """Run ``work`` in a forked process; how it ended, as ``os.waitpid`` says it."""
     child = os.fork()
     if child == 0:
+        gc.freeze()  # what earlier tests left to be collected may wait for threads that this process has not
         try:
             work()
         finally:
