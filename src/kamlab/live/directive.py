@@ -1,5 +1,6 @@
 """A directive that puts HTML of ours into a page, in the page's language."""
 
+from abc import ABC, abstractmethod
 from pathlib import Path
 
 from docutils import nodes
@@ -11,7 +12,7 @@ from kamlab.i18n import Translator, translator
 __all__ = ["OnPage"]
 
 
-class OnPage(Directive):
+class OnPage(Directive, ABC):
     """What it puts there is ``html``."""
 
     def run(self) -> list[nodes.Node]:
@@ -20,6 +21,7 @@ class OnPage(Directive):
         lang = next(key for key, name in SPHINX_LANGUAGES.items() if name == settings.env.config.language)
         return [nodes.raw("", self.html(Path(settings.env.srcdir).parent, translator(lang)), format="html")]
 
+    @abstractmethod
     def html(self, root: Path, t: Translator) -> str:
         """The HTML.
 
@@ -27,4 +29,3 @@ class OnPage(Directive):
             root: the project's folder.
             t: the page's language.
         """
-        raise NotImplementedError
