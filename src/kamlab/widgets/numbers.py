@@ -26,6 +26,24 @@ def number(value: float, digits: int = 0, *, sign: bool = False) -> str:
     return "+" + text if sign and rounded > 0 else text
 
 
+def whole(value: float) -> str:
+    """``value`` where it is whole, nothing where it is not: for ticks of years, and of what has no halves.
+
+    >>> whole(2028.0), whole(2027.5)
+    ('2028', '')
+    """
+    return f"{value:.0f}" if value == int(value) else ""
+
+
+def shortest(value: float, digits: int = 1) -> str:
+    """``value`` with ``digits`` decimals, or with none where it is whole: for the ticks of an axis.
+
+    >>> shortest(2.5), shortest(5.0)
+    ('2.5', '5')
+    """
+    return number(value, 0 if value == int(value) else digits)
+
+
 def percent(share: float, t: Translator, digits: int = 0, *, sign: bool = False) -> str:
     r"""A share (0.12) as a percentage (12 %), spaced as the language of ``t`` has it.
 

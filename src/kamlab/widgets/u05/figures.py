@@ -5,7 +5,7 @@ from kamlab.i18n import N_, Translator, translator
 from kamlab.models.continuity import supplier_count_cost
 from kamlab.widgets.chart import Axis, Series
 from kamlab.widgets.figure import Figure, still, wide
-from kamlab.widgets.numbers import number, percent
+from kamlab.widgets.numbers import number, percent, whole
 from kamlab.widgets.picture import Words, lines
 from kamlab.widgets.sides import Figures, listed
 from kamlab.widgets.u05.many_plan import LOSS, OWN, SHARED
@@ -52,7 +52,7 @@ def edge(lang: str | None = None) -> Figure:
     """
     t = translator(lang)
     counted = [accounts_by_size(year) for year in YEARS]
-    frame = wide(Axis(t("Year"), YEARS[0], YEARS[-1] + _ROOM, _year), Axis(t("Accounts that bought"), 0, 30))
+    frame = wide(Axis(t("Year"), YEARS[0], YEARS[-1] + _ROOM, whole), Axis(t("Accounts that bought"), 0, 30))
     places = ((0, False), (len(YEARS) - 1, False), (1, True))  # label at, below: the lines meet at the end
     series = [
         Series(t(name), tuple((float(y), float(c[i])) for y, c in zip(YEARS, counted, strict=True)), *place)
@@ -66,10 +66,6 @@ def edge(lang: str | None = None) -> Figure:
         "the middle stays where it was."
     )
     return still(lines(Words("u05-edge", title, seen), frame, series), caption, t, numbers)
-
-
-def _year(value: float) -> str:
-    return f"{value:.0f}" if value == int(value) else ""
 
 
 def _counted(size: int, counted: list[tuple[int, ...]], t: Translator) -> Figures:

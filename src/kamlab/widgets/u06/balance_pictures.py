@@ -3,7 +3,7 @@
 from kamlab.i18n import N_, Translator
 from kamlab.widgets.bars import Bar
 from kamlab.widgets.chart import Axis
-from kamlab.widgets.numbers import number, percent
+from kamlab.widgets.numbers import number, percent, shortest
 from kamlab.widgets.picture import Picture, Words, rowed
 from kamlab.widgets.u06 import balance_plan as plan
 from kamlab.widgets.u06.balance_plan import Alliance
@@ -13,7 +13,7 @@ PARTS = {"trust": N_("Trust"), "power": N_("Power"), "risk": N_("Risk")}
 
 def _tick(value: float) -> str:
     """As short as it can be: the first and the last stand at the edges of a narrow drawing."""
-    return number(value, 0 if value == round(value) else 2)
+    return shortest(value, 2)
 
 
 def gauges(now: Alliance, t: Translator) -> Picture:

@@ -8,7 +8,7 @@ from kamlab.i18n import translator
 from kamlab.models.bullwhip import chain_ratio, chain_ratio_from_orders
 from kamlab.widgets.chart import Axis, Series
 from kamlab.widgets.figure import Figure, still, wide
-from kamlab.widgets.numbers import number, percent
+from kamlab.widgets.numbers import number, percent, whole
 from kamlab.widgets.picture import Words, lines
 from kamlab.widgets.u06.bullwhip_plan import DEVIATION
 from kamlab.widgets.u06.holding_plan import chain_share
@@ -56,7 +56,7 @@ def whip(lang: str | None = None) -> Figure:
     """
     t = translator(lang)
     frame = wide(
-        Axis(t("Firms that the wave has passed"), FIRMS[0], FIRMS[-1], _whole),
+        Axis(t("Firms that the wave has passed"), FIRMS[0], FIRMS[-1], whole),
         Axis(t("Swing of the orders, pieces a week"), 0, 50),
     )
     series = [
@@ -74,10 +74,6 @@ def whip(lang: str | None = None) -> Figure:
         memory=MEMORY,
     )
     return still(lines(Words("u06-whip", title, said), frame, series, digits=1), caption, t)
-
-
-def _whole(value: float) -> str:
-    return f"{value:.0f}" if value == int(value) else ""
 
 
 def stake(lang: str | None = None) -> Figure:

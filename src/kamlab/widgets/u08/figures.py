@@ -5,7 +5,7 @@ from kamlab.models.continuity import OrderUpTo, disrupted_order_up_to
 from kamlab.models.joint_lot import JointLot, joint_lot_cost
 from kamlab.widgets.chart import Axis, Series
 from kamlab.widgets.figure import Figure, still, wide
-from kamlab.widgets.numbers import number
+from kamlab.widgets.numbers import number, shortest
 from kamlab.widgets.picture import Words, lines
 from kamlab.widgets.sides import Figures, listed
 from kamlab.widgets.u08 import meridian, who_plan
@@ -92,7 +92,7 @@ def stops(lang: str | None = None) -> Figure:
         lang: ``"en"`` or ``"zh"``; the language in force without it.
     """
     t = translator(lang)
-    frame = wide(Axis(t("Weeks of stock"), 0, MOST_WEEKS, _week), Axis(t("Cost, kEUR a year"), 0, 25))
+    frame = wide(Axis(t("Weeks of stock"), 0, MOST_WEEKS, shortest), Axis(t("Cost, kEUR a year"), 0, 25))
     series = [
         Series(t("rare and long"), _costs(LONG), 6),
         Series(t("often and short"), _costs(SHORT), -1),
@@ -113,7 +113,3 @@ def stops(lang: str | None = None) -> Figure:
 def _costs(chances: tuple[float, float]) -> tuple[tuple[float, float], ...]:
     weeks = range(MOST_WEEKS + 1)
     return tuple((float(n), stored(chances, n).cost * _WEEKS / 1000) for n in weeks)
-
-
-def _week(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)

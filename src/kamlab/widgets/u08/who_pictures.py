@@ -2,7 +2,7 @@
 
 from kamlab.i18n import Translator
 from kamlab.widgets.chart import Axis, Frame, Series
-from kamlab.widgets.numbers import euros, number
+from kamlab.widgets.numbers import euros, number, shortest
 from kamlab.widgets.picture import Picture, Words, lines
 from kamlab.widgets.u08 import who_plan as plan
 from kamlab.widgets.u08.who_plan import Store
@@ -18,7 +18,7 @@ def stock(now: Store, t: Translator) -> Picture:
     buyer, vendor = plan.levels(now)
     buyer, named = _named(buyer, now)
     top = max(plan.SHELF, now.peak, *(pieces for _, pieces in vendor))
-    weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], _week)
+    weeks = Axis(t("Weeks of one run's cycle"), 0, buyer[-1][0], shortest)
     frame = Frame(weeks, Axis(t("Drives in stock"), 0, top * 1.12))
     series = (
         Series(t("At Nordlys"), tuple(buyer), named, below=now.waits and now.run == _PAIR),
@@ -39,10 +39,6 @@ def stock(now: Store, t: Translator) -> Picture:
 
 def _summit(points: list[tuple[float, float]]) -> int:
     return max(range(len(points)), key=lambda place: points[place][1])
-
-
-def _week(value: float) -> str:
-    return number(value, 0 if value == int(value) else 1)
 
 
 def _label_at(points: list[tuple[float, float]], now: Store) -> int:

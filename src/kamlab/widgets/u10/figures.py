@@ -7,7 +7,7 @@ from kamlab.models.supersession import substitution_share
 from kamlab.widgets.canvas import COLOURS, Caption, svg, text_at
 from kamlab.widgets.chart import Axis, Series
 from kamlab.widgets.figure import Figure, still, wide
-from kamlab.widgets.numbers import number
+from kamlab.widgets.numbers import number, whole
 from kamlab.widgets.picture import Picture, Words, lines
 from kamlab.widgets.sides import Figures, listed
 from kamlab.widgets.u10 import diamond_plan as plan
@@ -122,7 +122,7 @@ def chains(lang: str | None = None) -> Figure:
         lang: ``"en"`` or ``"zh"``; the language in force without it.
     """
     t = translator(lang)
-    frame = wide(Axis(t("Year"), YEARS[0], YEARS[-1], _year), Axis(t("Share by value management, %"), 0, 100))
+    frame = wide(Axis(t("Year"), YEARS[0], YEARS[-1], whole), Axis(t("Share by value management, %"), 0, 100))
     series = [
         Series(t(name), tuple((float(y), 100 * ready(group, y)) for y in YEARS), place, below)
         for group, name, place, below in (
@@ -137,7 +137,3 @@ def chains(lang: str | None = None) -> Figure:
         "equation's, not the world's."
     )
     return still(lines(Words("u10-chains", title, seen), frame, series, digits=1), caption, t)
-
-
-def _year(value: float) -> str:
-    return f"{value:.0f}" if value == int(value) else ""

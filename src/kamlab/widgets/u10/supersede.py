@@ -9,7 +9,7 @@ from kamlab.widgets.chart import Axis, Frame, Series
 from kamlab.widgets.controls import Answers, Group, Slider
 from kamlab.widgets.decision import Decision, Shown, Task
 from kamlab.widgets.formula import formula, worked
-from kamlab.widgets.numbers import number, percent, thousands
+from kamlab.widgets.numbers import number, percent, thousands, whole
 from kamlab.widgets.picture import Picture, Words, lines
 from kamlab.widgets.sides import Figures, listed
 from kamlab.widgets.u10 import supersede_plan as plan
@@ -156,17 +156,13 @@ def _sides(now: Outlook, t: Translator) -> dict[str, Figures]:
     return {t("Meridian (seller)"): seller, t("Sixty accounts (buyers)"): buyers}
 
 
-def _whole_year(value: float) -> str:
-    return str(int(value)) if value == int(value) else ""
-
-
 def _year_of(year: int, t: Translator) -> str:
     return str(year) if year <= plan.LAST else t("not at all")
 
 
 def _accounts(now: Outlook, t: Translator) -> Picture:
     frame = Frame(
-        Axis(t("Year"), plan.NEXT, plan.LAST, _whole_year),
+        Axis(t("Year"), plan.NEXT, plan.LAST, whole),
         Axis(t("Accounts"), 0, 1.15 * sum(plan.ACCOUNTS.values())),
     )
     ready = [(one.year, _ready(one.year, 1.0)) for one in now.forecast]
@@ -201,7 +197,7 @@ def _money(now: Outlook, t: Translator) -> Picture:
     curves = [_summed(years) for years in (now.forecast, now.slow)]
     heights = [y for curve in curves for _, y in curve]
     frame = Frame(
-        Axis(t("Year"), plan.NEXT, plan.LAST, _whole_year),
+        Axis(t("Year"), plan.NEXT, plan.LAST, whole),
         Axis(t("Meridian's gain so far, m EUR"), min(-2.0, *heights) - 1, max(6.0, *heights), _tenths),
     )
     rising = [curve[-1][1] > curve[-4][1] for curve in curves]
