@@ -46,3 +46,15 @@ def test_chinese_inside_scripts_pictures_and_attributes_is_left_alone() -> None:
 
 def test_chinese_after_a_picture_is_marked() -> None:
     assert bodies.with_chinese_marked("<svg><g/></svg>大").endswith('<span lang="zh-CN">大</span>')
+
+
+def test_the_page_that_is_read_bears_its_unit_s_number_too() -> None:
+    listed = '<a aria-current="page" href="#">Three</a><a class="x" href="u10.html">Ten</a>'
+    shown = frame.with_numbers(listed, "u03")
+    assert 'href="#"><span class="unit-number">3</span> Three' in shown
+    assert 'href="u10.html"><span class="unit-number">10</span> Ten' in shown
+
+
+def test_a_page_that_is_no_unit_bears_no_number() -> None:
+    listed = '<a aria-current="page" href="#">Glossary</a><a href="data.html">Data</a>'
+    assert frame.with_numbers(listed, "glossary") == listed

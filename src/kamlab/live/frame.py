@@ -1,10 +1,12 @@
 """The words and links of the frame around every page, in the page's language."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kamlab.i18n import LANGUAGES, N_, translator
 
+_UNIT = re.compile(r"u\d\d")
 TAGS = {"en": "en", "zh": "zh-CN"}
 #: What a file of the theme is kept for; everything else that the extensions bring is left out.
 STYLES = ("pygments.css", "sphinx-design.min.css", "site.css")
@@ -69,6 +71,19 @@ def other_language(lang: str, page: str) -> OtherLanguage:
     key = next(key for key in LANGUAGES if key != lang)
     up = "../" * (page.count("/") + 1)
     return OtherLanguage(key, TAGS[key], LANGUAGES[key], f"{up}{key}/{page}.html")
+
+
+def with_numbers(page_list: str, page: str) -> str:
+    """The list of pages, as ``page`` shows it, with the number of each unit before its title.
+
+    >>> with_numbers('<a href="../u03.html">Three</a> <a href="u01.html">Note</a>', "trainers/u02")
+    '<a href="../u03.html"><span class="unit-number">3</span> Three</a> <a href="u01.html">Note</a>'
+    """
+    own = '|aria-current="page" href="#"(?=>)' if _UNIT.fullmatch(page) else ""
+    link = re.compile(rf'<a [^>]*?(?:href="{"../" * page.count("/")}(u\d\d)\.html"{own})>')
+    return link.sub(
+        lambda found: f'{found[0]}<span class="unit-number">{int((found[1] or page)[1:])}</span> ', page_list
+    )
 
 
 def live_folder(page: str, build: str) -> str:

@@ -61,7 +61,8 @@ def frame_page(app: "Sphinx", pagename: str, _template: str, context: dict[str, 
     context["progress"] = 'class="progress"' in context.get("body", "")
     context["css_files"] = [one for one in context["css_files"] if _is_kept(one, frame.STYLES)]
     context["script_files"] = [one for one in context["script_files"] if _is_kept(one, frame.SCRIPTS)]
-    context["page_list"] = _marked(context["toctree"](maxdepth=1, titles_only=True, includehidden=True))
+    page_list = _marked(context["toctree"](maxdepth=1, titles_only=True, includehidden=True))
+    context["page_list"] = frame.with_numbers(page_list, pagename)
     context["page_toc"] = context["generate_toc_html"]() if pagename in app.env.titles else ""
     if "body" in context:
         body = bodies.mended(context["body"], context["ui"])
