@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from math import comb
-from pathlib import Path
 from statistics import mean
 
 import pytest
+from wording import Chapter, pct, thousands
 
 from kamlab.data import (
     AccountResult,
@@ -21,24 +21,11 @@ from kamlab.models.clv import retention_multiple
 from kamlab.models.cost_to_serve import whale_curve
 from kamlab.models.portfolio import account_position, ahp_priorities, factor_importance
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u01.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u01")
+says = CHAPTER.says
 BOOK = ledger()
 RATE = 0.10
 HARTWALD, NORDLYS, KARST = "Hartwald Presses", "Nordlys Appliances", "Karst Drainage"
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def thousands(value: float) -> str:
-    """Rounded to whole thousands, as the chapter writes amounts; a true minus."""
-    return f"{round(value, -3):,.0f}".replace("-", "\u2212")
-
-
-def pct(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def results(year: int | None = None) -> dict[str, AccountResult]:
@@ -263,4 +250,4 @@ def test_what_hartwald_thinks_of_us() -> None:
 
 @pytest.mark.parametrize("concept", ["c01", "c02", "c44", "c49", "c58", "c59", "c60"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

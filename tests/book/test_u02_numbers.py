@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from wording import Chapter, pct, thousands
 
 from kamlab.data import AccountResult, account_results, ledger, rate_per_minute
 from kamlab.models.evc import economic_value
@@ -13,24 +12,11 @@ from kamlab.widgets.u01 import lifetime_plan
 from kamlab.widgets.u02 import figures, gap_plan, next_best_plan
 from kamlab.widgets.u02.questions import edge, needs, welcome
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u02.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u02")
+says = CHAPTER.says
 BOOK = ledger()
 NORDLYS, HARTWALD = "Nordlys Appliances", "Hartwald Presses"
 WORKING_DAYS = 5 * 46  # in a year, as in unit 1
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def thousands(value: float) -> str:
-    """Rounded to whole thousands, as the chapter writes amounts."""
-    return f"{round(value, -3):,.0f}"
-
-
-def pct(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def signed(value: float, digits: int) -> str:
@@ -231,4 +217,4 @@ def test_the_sums_of_the_quiz() -> None:
 
 @pytest.mark.parametrize("concept", ["c52", "c53", "c54", "c55", "c56", "c57"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from wording import Chapter, pct, thousands, whole
 
 from kamlab.data import AccountResult, account_results, ledger, rate_per_minute
 from kamlab.models.evc import economic_value
@@ -13,8 +12,8 @@ from kamlab.models.repeated_game import critical_discount, play
 from kamlab.widgets.quiz import Sum
 from kamlab.widgets.u03 import bidders_plan, figures, ladder_plan, nordlys, price_plan, quiz, war_plan
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u03.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u03")
+says = CHAPTER.says
 BOOK = ledger()
 YEAR = 2025
 HARTWALD, NORDLYS = "Hartwald Presses", "Nordlys Appliances"
@@ -23,23 +22,6 @@ WORKING_DAYS = 5 * 46
 STANDSTILL = 2_500  # EUR an hour, as in unit 2
 CUT, GAIN, PATIENCE = 0.05, 0.45, 0.55
 LOW, HIGH = 300_000, 420_000  # EUR
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def whole(value: float) -> str:
-    """Rounded to whole units, as the chapter writes them; a true minus."""
-    return f"{value:,.0f}".replace("-", "\u2212")
-
-
-def thousands(value: float) -> str:
-    return whole(round(value, -3))
-
-
-def pct(share: float, digits: int = 0) -> str:
-    return f"{share * 100:.{digits}f} %"
 
 
 def result(name: str) -> AccountResult:
@@ -292,4 +274,4 @@ def test_the_figures_in_the_options_of_the_quiz_are_the_models() -> None:
 
 @pytest.mark.parametrize("concept", ["c45", "c46", "c47", "c51"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from wording import Chapter, thousands
 
 from kamlab.data import AccountResult, account_results, ledger
 from kamlab.models.coalition import dependence, shapley_value
@@ -20,8 +19,8 @@ from kamlab.widgets.u04.coalition_plan import NORDLYS as N
 from kamlab.widgets.u04.figures import AFTERWARDS, BROKEN, INTEREST, KEPT, shared, withstands
 from kamlab.widgets.u04.quiz import quiz
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u04.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u04")
+says = CHAPTER.says
 NORDLYS, HARTWALD = "Nordlys Appliances", "Hartwald Presses"
 SURPRISE = 420_000.0  # EUR, the actual cost of the worked price
 PROFIT, CEILING, HALF = 30_000.0, 480_000.0, 0.5  # EUR a year; a share
@@ -30,17 +29,9 @@ GROUPS = (((M,), (N,), (B,)), ((M, N), (N, B), (M, B)))
 PROVEN, INNOCENT = levers_plan.SEEN, levers_plan.FALSE  # chance of a penalty: word broken, word kept
 
 
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
 def amount(value: float) -> str:
     """Rounded to whole euros, as the chapter writes amounts; a true minus."""
     return f"{value:,.0f}".replace("-", "\u2212")
-
-
-def thousands(value: float) -> str:
-    return amount(round(value, -3))
 
 
 def results(year: int | None = None) -> dict[str, AccountResult]:
@@ -260,4 +251,4 @@ def test_the_quiz_asks_for_the_right_sums() -> None:
 
 @pytest.mark.parametrize("concept", ["c03", "c04", "c05", "c06", "c07", "c08", "c09"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

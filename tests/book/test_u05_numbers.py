@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from math import log10, sqrt
-from pathlib import Path
 from statistics import mean
 from typing import Any
 
 import pytest
+from wording import Chapter, pct, thousands
 
 from kamlab.data import AccountResult, account_results, ledger, rate_per_minute
 from kamlab.models.coalition import assignment_game, dependence, polarisation
@@ -22,25 +22,12 @@ from kamlab.models.procurement import expected_low_bid
 from kamlab.widgets.u05 import figures, many_plan, pairs_plan, poles_plan, pool_plan, tender_plan
 from kamlab.widgets.u05.pairs_plan import GRANDVALE, MERIDIAN, NORDLYS, ORBITAL
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u05.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u05")
+says = CHAPTER.says
 BOOK = ledger()
 COMPACT = "P06"
 LOW = tender_plan.LOW  # EUR, the lowest cost that is assumed
 ORDER_COST, STOCK = pool_plan.ORDER, 0.20  # EUR an order; a year, of the goods' value
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def thousands(value: float) -> str:
-    """Rounded to whole thousands, as the chapter writes large amounts."""
-    return f"{round(value, -3):,.0f}"
-
-
-def pct(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def results(year: int = 2025) -> dict[str, AccountResult]:
@@ -337,4 +324,4 @@ def test_who_hangs_on_whom() -> None:
 
 @pytest.mark.parametrize("concept", ["c10", "c11", "c12", "c22", "c23", "c24", "c25", "c26", "c28", "c61"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

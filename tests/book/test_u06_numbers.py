@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 from math import comb, sqrt
-from pathlib import Path
 from typing import Any
 
 import pytest
+from wording import Chapter, pct, thousands
 
 from kamlab.data import account_results, ledger
 from kamlab.models.balance import PartnershipBalance, partnership_balance
@@ -20,21 +20,12 @@ from kamlab.widgets.u04 import figures as unit4
 from kamlab.widgets.u06 import bullwhip_plan, holding_plan, third_plan
 from kamlab.widgets.u06.holding_plan import Deal
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u06.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u06")
+says = CHAPTER.says
 BOOK = ledger()
 NORDLYS = "Nordlys Appliances"
 MEMORY = 10  # weeks in the forecast of the chapter's chain
 WEEKS = bullwhip_plan.DELIVERY
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def thousands(value: float) -> str:
-    """Rounded to whole thousands, as the chapter writes large amounts."""
-    return f"{round(value, -3):,.0f}"
 
 
 def signed(value: float, digits: int = -2) -> str:
@@ -44,10 +35,6 @@ def signed(value: float, digits: int = -2) -> str:
 
 def millions(value: float) -> str:
     return f"{value / 1e6:.1f}"
-
-
-def pct(share: float, digits: int = 0) -> str:
-    return f"{share * 100:.{digits}f} %"
 
 
 def account() -> str:
@@ -121,7 +108,7 @@ def test_who_earns_the_synergy_and_who_pays() -> None:
 
 def test_the_table_of_the_synergy_adds_up_as_printed() -> None:
     names = ("calmer orders", "sending and reading data", "**Synergy**")
-    table = [line for line in CHAPTER.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
+    table = [line for line in CHAPTER.path.read_text(encoding="utf-8").splitlines() if line.startswith("|")]
     rows = [next(line for line in table if line.startswith(f"| {name} ")) for name in names]
     calmer, data, both = ([amount(cell) for cell in row.strip("|").split("|")[1:]] for row in rows)
     assert all(row[-1] == sum(row[:-1]) for row in (calmer, data, both))

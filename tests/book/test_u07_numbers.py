@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import partial
 from math import exp
-from pathlib import Path
 
 import pytest
+from wording import Chapter, pct
 
 from kamlab.data import ledger
 from kamlab.models.holdup import appropriable_quasi_rent, merton, quasi_rent
@@ -15,22 +15,14 @@ from kamlab.widgets.u05 import pairs_plan
 from kamlab.widgets.u07 import figures, fits_plan, meridian, regimes_plan, tarn_plan
 from kamlab.widgets.u07.fits_plan import Part, Way
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u07.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u07")
+says = CHAPTER.says
 SETUP, INSPECTION = 600, 300  # EUR, as the chapter says
 NEED = meridian.family(meridian.COMPACT).pieces
 STATORS = meridian.family(meridian.INTEGRATED).pieces
 ORDER = 4 * tarn_plan.nordlys_order() * tarn_plan.margin()  # EUR of margin a year
 best = partial(order_regimes, inspection=INSPECTION, demand=NEED, holding=4, temptation=3)
 cost = partial(regime_costs, inspection=INSPECTION, demand=NEED, holding=4, temptation=3)
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def pct(share: float, digits: int = 0) -> str:
-    return f"{share * 100:.{digits}f} %"
 
 
 def part(key: str) -> Part:
@@ -245,4 +237,4 @@ def test_how_likely_nordlyss_order_must_be() -> None:
 
 @pytest.mark.parametrize("concept", ["c19", "c20", "c21", "c30"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import date
 from math import sqrt
-from pathlib import Path
 from typing import Any
 
 import pytest
+from wording import Chapter, pct, thousands
 
 from kamlab.data import account_results, ledger, rate_per_minute
 from kamlab.models.continuity import safety_stock
 from kamlab.models.joint_lot import economic_order_quantity, joint_economic_lot
 from kamlab.widgets.u08 import both_plan, continuity_plan, figures, first_plan, meridian, who_plan
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u08.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u08")
+says = CHAPTER.says
 BOOK = ledger()
 COMPACT = "P06"
 DRIVE = meridian.bought(meridian.NORDLYS)
@@ -23,20 +23,8 @@ WEEKS = 52
 ELASTICITY, PASSED, SHARE = 2.6, 0.15, 0.10  # the chapter's: estimates that it cites, and a share it assumes
 
 
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def pct(share: float, digits: int = 0) -> str:
-    return f"{share * 100:.{digits}f} %"
-
-
 def hundreds(value: float) -> str:
     return f"{round(value, -2):,.0f}"
-
-
-def thousands(value: float) -> str:
-    return f"{round(value, -3):,.0f}"
 
 
 def account(name: str) -> str:

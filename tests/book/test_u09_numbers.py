@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import pytest
+from wording import Chapter, pct
 
 from kamlab.data import ledger
 from kamlab.models.spatial import (
@@ -19,16 +18,12 @@ from kamlab.models.spatial import (
 from kamlab.widgets.u09 import figures
 from kamlab.widgets.u09 import local_plan as town
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u09.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u09")
+says = CHAPTER.says
 DEPOT = 98_000  # EUR a year, assumed in the chapter
 VALLEY = 1_900  # calls a year, assumed in the chapter
 HIGHEST, START, MOST_SERVICES, SLOPE = 200.0, 40.0, 20_000, 1.2  # the mixed market of the chapter
 HEAT, PARTS = (next(one for one in town.SERVICES if one.key == key) for key in ("heat", "parts"))
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
 
 
 def amount(value: float) -> str:
@@ -39,10 +34,6 @@ def amount(value: float) -> str:
 def signed(value: float) -> str:
     """As the chapter's table writes a change."""
     return f"{value:+,.0f}".replace("-", "\u2212")
-
-
-def pct(share: float, digits: int = 0) -> str:
-    return f"{share * 100:.{digits}f} %"
 
 
 def test_the_town_of_the_chapter_is_that_of_the_exercise() -> None:
@@ -188,7 +179,7 @@ def counted(source: str) -> figures.Counted:
 
 def test_each_count_is_in_the_text_with_its_source() -> None:
     for one in figures.COUNTED:
-        assert f"{{cite:p}}`{one.source}`" in TEXT
+        assert f"{{cite:p}}`{one.source}`" in CHAPTER.text
     says("for 11 trillion of the world's nearly 90 trillion dollars of product, or 12 %")
     assert counted("bosio2020").public == round(11 / 90, 2)
     says(f"puts {pct(counted('ilo2024').public)} in the public sector")

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from math import isclose, log, sqrt
-from pathlib import Path
 
 import pytest
+from wording import Chapter, pct
 
 from kamlab.data import account_results, ledger
 from kamlab.models.bullwhip import variance_ratio
@@ -15,18 +15,10 @@ from kamlab.models.supersession import bass_share, substitution_share, takeover_
 from kamlab.widgets.u02 import next_best_plan
 from kamlab.widgets.u10 import career_plan, diamond_plan, figures, supersede_plan
 
-CHAPTER = Path(__file__).parents[2] / "book" / "u10.md"
-TEXT = " ".join(CHAPTER.read_text(encoding="utf-8").replace("\u00a0", " ").split())
+CHAPTER = Chapter("u10")
+says = CHAPTER.says
 TIE, OPEN = figures.networks()
 FIRST, SECOND = supersede_plan.SURVEYS
-
-
-def says(statement: str) -> None:
-    assert statement in TEXT, f"the chapter does not say: {statement}"
-
-
-def pct(share: float) -> str:
-    return f"{share * 100:.0f} %"
 
 
 def signed(value: float) -> str:
@@ -155,4 +147,4 @@ def test_what_stefan_asked_for_and_what_he_needed() -> None:
 
 @pytest.mark.parametrize("concept", ["c37", "c38", "c39", "c40", "c41", "c42", "c43", "c62", "c63", "c64"])
 def test_every_concept_of_the_unit_has_its_section(concept: str) -> None:
-    assert f"(concept-{concept})=" in TEXT
+    assert f"(concept-{concept})=" in CHAPTER.text
