@@ -36,7 +36,8 @@ SHORT = {
     plan.FELIX: N_("Felix"),
 }
 MARKS = dict(zip(PEOPLE, "IPQEBSLHTF", strict=True))
-_ROWS = {
+#: Drawing units: how far down each expert stands; the two at the knot stand at ``MIDDLE``.
+ROWS = {
     plan.QUALITY: 62,
     plan.PLANNING: 122,
     plan.HANNE: 202,
@@ -46,7 +47,7 @@ _ROWS = {
     plan.FELIX: 202,
     plan.TESS: 262,
 }
-_MIDDLE, _HEIGHT = 162, 300
+MIDDLE, _HEIGHT = 162, 300
 _OUTER, _INNER = (
     (36, 138),
     (44, 158),
@@ -84,7 +85,7 @@ def contacts(now: Network, t: Translator) -> Picture:
 def _place(person: str, *, tie: bool) -> tuple[float, float]:
     apex, expert = _INNER[::-1] if tie else _OUTER
     x = apex if person in plan.APEXES else expert
-    return (x if person in MERIDIAN else WIDTH - x), _ROWS.get(person, _MIDDLE)
+    return (x if person in MERIDIAN else WIDTH - x), ROWS.get(person, MIDDLE)
 
 
 def _drawn(now: Network, firms: tuple[str, str], caption: Caption) -> str:

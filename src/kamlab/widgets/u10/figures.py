@@ -11,7 +11,7 @@ from kamlab.widgets.numbers import number, whole
 from kamlab.widgets.picture import Picture, Words, lines
 from kamlab.widgets.sides import Figures, listed
 from kamlab.widgets.u10 import diamond_plan as plan
-from kamlab.widgets.u10.diamond_picture import MARKS, NAMES
+from kamlab.widgets.u10.diamond_picture import MARKS, MIDDLE, NAMES, ROWS
 from kamlab.widgets.u10.supersede_plan import FIRST, OTHERS, fitted
 
 __all__ = ["COUNTERPARTS", "YEARS", "Figure", "chains", "network", "networks", "ready"]
@@ -22,17 +22,6 @@ COUNTERPARTS = frozenset(
 YEARS = tuple(range(2021, 2038))
 
 _WIDTH, _HEIGHT, _PANEL = 520, 290, 255  # drawing units
-_EXPERTS = {
-    plan.QUALITY: 62,
-    plan.PLANNING: 122,
-    plan.HANNE: 202,
-    plan.SERVICE: 262,
-    plan.HUGO: 62,
-    plan.LUCIA: 122,
-    plan.FELIX: 202,
-    plan.TESS: 262,
-}  # height of each in a drawing
-_MIDDLE = 162
 _APEX, _EXPERT = {True: 84, False: 26}, {True: 26, False: 84}  # from the edge; True is the bow tie
 
 
@@ -76,7 +65,7 @@ def _drawn(both: tuple[plan.Network, plan.Network], names: tuple[str, str], capt
 
 def _panel(now: plan.Network, name: str, place: int) -> str:
     left, tie = place * (_WIDTH - _PANEL), place == 0
-    at = {person: (left + _across(person, tie=tie), _EXPERTS.get(person, _MIDDLE)) for person in plan.PEOPLE}
+    at = {person: (left + _across(person, tie=tie), ROWS.get(person, MIDDLE)) for person in plan.PEOPLE}
     ties = "".join(_line(link, at) for link in plan.LINKS if link in now.links)
     middle = left + _PANEL / 2
     border = f'<path stroke="currentColor" stroke-dasharray="3 5" d="M{middle} 30V{_HEIGHT - 6}"/>'
