@@ -9,6 +9,7 @@ from kamlab.data import (
     STRENGTH,
     YEARS,
     Ledger,
+    account_result,
     account_results,
     active_years,
     frames,
@@ -186,3 +187,14 @@ def test_frames_have_the_types_an_analyst_expects(tables: Frames, base: Ledger) 
 
 def test_frames_have_no_missing_value(tables: Frames) -> None:
     assert not any(frame.isna().to_numpy().any() for frame in tables.values())
+
+
+@pytest.mark.parametrize("year", [None, *YEARS])
+def test_one_account_s_result_is_that_of_all(base: Ledger, year: int | None) -> None:
+    for one in account_results(base, year):
+        assert account_result(base, one.name, year) == one
+
+
+def test_an_account_that_is_not_there_is_named(base: Ledger) -> None:
+    with pytest.raises(DataError, match="no account 'Nobody'"):
+        account_result(base, "Nobody")

@@ -4,6 +4,7 @@ from kamlab.data.codes import case_code, normalise_code, normalise_trainee, seed
 from kamlab.data.economics import (
     AccountResult,
     SegmentRetention,
+    account_result,
     account_results,
     active_years,
     rate_per_minute,
@@ -29,6 +30,7 @@ __all__ = [
     "Ledger",
     "SegmentRetention",
     "Table",
+    "account_result",
     "account_results",
     "active_years",
     "case_code",

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 __all__ = [
     "AccountResult",
     "SegmentRetention",
+    "account_result",
     "account_results",
     "active_years",
     "rate_per_minute",
@@ -118,6 +119,23 @@ def account_results(book: Ledger, year: int | None = None) -> tuple[AccountResul
     sums = _all_years(book) if year is None else _sums_by_year(book)[year]
     rate = rate_per_minute(book)
     return tuple(_result(row[0], row[1], sums[row[0]], rate) for row in book["accounts"].rows)
+
+
+def account_result(book: Ledger, name: str, year: int | None = None) -> AccountResult:
+    """The result of one account.
+
+    Args:
+        book: a ledger.
+        name: the firm, such as ``"Nordlys Appliances"``.
+        year: as for ``account_results``.
+
+    Raises:
+        DataError: the ledger has no such account, or no such year.
+    """
+    for one in account_results(book, year):
+        if one.name == name:
+            return one
+    raise DataError("The ledger has no account '{name}': take a name from its table of accounts.", name=name)
 
 
 def _all_years(book: Ledger) -> dict[str, _Sums]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from kamlab.data import account_results, ledger
+from kamlab.data import account_result, ledger
 
 YEAR = 2025
 ACCOUNT = "Nordlys Appliances"
@@ -91,7 +91,7 @@ def other(side: str) -> str:
 @lru_cache(maxsize=1)
 def revenue() -> float:
     """What Nordlys paid Meridian in the year, kEUR, from the ledger."""
-    return next(one.revenue for one in account_results(ledger(), YEAR) if one.name == ACCOUNT) / 1000
+    return account_result(ledger(), ACCOUNT, YEAR).revenue / 1000
 
 
 def per_cent() -> float:

@@ -9,7 +9,7 @@ that the ledger shows for appliance makers.
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamlab.data import account_results, ledger, retention_by_segment
+from kamlab.data import account_result, ledger, retention_by_segment
 from kamlab.models.clv import retention_multiple
 
 YEAR = 2025
@@ -75,7 +75,7 @@ class Plan:
 @lru_cache(maxsize=1)
 def account() -> Account:
     """Nordlys in the ledger; read once."""
-    one = next(one for one in account_results(ledger(), YEAR) if one.name == ACCOUNT)
+    one = account_result(ledger(), ACCOUNT, YEAR)
     kept = next(one.rate for one in retention_by_segment(ledger()) if one.segment == SEGMENT)
     return Account(one.revenue, one.profit, kept)
 

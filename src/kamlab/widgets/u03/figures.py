@@ -2,7 +2,6 @@
 
 from functools import partial
 
-from kamlab.data import account_results, ledger
 from kamlab.i18n import N_, Translator, translator
 from kamlab.models.procurement import break_even_volume, expected_low_bid
 from kamlab.models.repeated_game import Strategy, play
@@ -10,21 +9,20 @@ from kamlab.widgets.chart import Axis, Player, Series
 from kamlab.widgets.figure import Figure, still, wide
 from kamlab.widgets.numbers import percent
 from kamlab.widgets.picture import Words, lines, rounds
+from kamlab.widgets.u03.nordlys import account
 
 __all__ = ["BIDDERS", "COSTS", "CUTS", "Figure", "bids", "break_even", "echo", "lowest_cost", "margins"]
 
-YEAR = 2025
 CUTS = tuple(step / 100 for step in range(9))  # of the price
 COSTS = (300.0, 420.0)  # kEUR: the range of what the motors of the tender may cost a supplier to make
 BIDDERS = tuple(range(1, 11))
-_NAME = "Nordlys Appliances"
 _PAYOFFS = (5.0, 3.0, 1.0, 0.0)  # any of this order: the figure shows moves only
 _QUARTERS, _MISREAD, _SEED = 16, 0.05, 89  # a slip that starts an echo, and a second one that ends it
 
 
 def margins() -> dict[str, float]:
     """What 1 EUR of sales to Nordlys leaves in 2025, by what is counted (shares of the price)."""
-    nordlys = next(one for one in account_results(ledger(), YEAR) if one.name == _NAME)
+    nordlys = account()
     return {
         N_("goods and service"): nordlys.profit / nordlys.revenue,
         N_("goods only"): (nordlys.profit + nordlys.cost_to_serve) / nordlys.revenue,

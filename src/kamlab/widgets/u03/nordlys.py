@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamlab.data import AccountResult, account_results, ledger
+from kamlab.data import AccountResult, account_result, ledger
 
 YEAR = 2025
 ACCOUNT = "Nordlys Appliances"
@@ -21,7 +21,7 @@ class Quotations:
 @lru_cache(maxsize=1)
 def account() -> AccountResult:
     """The year's result of Nordlys, EUR."""
-    return next(one for one in account_results(ledger(), YEAR) if one.name == ACCOUNT)
+    return account_result(ledger(), ACCOUNT, YEAR)
 
 
 def contribution() -> float:

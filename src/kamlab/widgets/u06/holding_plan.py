@@ -11,7 +11,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamlab.data import account_results, ledger
+from kamlab.data import account_result, account_results, ledger
 from kamlab.models.crossholding import FirmValues, ModifiedIndex, double_margin_share, firm_values, mhhi
 
 YEAR, ACCOUNT = 2025, "Nordlys Appliances"
@@ -93,9 +93,8 @@ class Result:
 @lru_cache(maxsize=1)
 def earned() -> tuple[float, float]:
     """What Meridian earns with Nordlys and with all others, EUR a year."""
-    results = account_results(ledger(), YEAR)
-    nordlys = next(one.profit for one in results if one.name == ACCOUNT)
-    return nordlys, math.fsum(one.profit for one in results) - nordlys
+    nordlys = account_result(ledger(), ACCOUNT, YEAR).profit
+    return nordlys, math.fsum(one.profit for one in account_results(ledger(), YEAR)) - nordlys
 
 
 def best() -> float:

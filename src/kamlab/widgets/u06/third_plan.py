@@ -10,7 +10,7 @@ import math
 from dataclasses import dataclass
 from functools import lru_cache
 
-from kamlab.data import AccountResult, account_results, ledger
+from kamlab.data import AccountResult, account_result, ledger
 from kamlab.models.benchmark import efficiency, efficiency_peers, expected_best_quote
 
 YEAR, ACCOUNT = 2025, "Nordlys Appliances"
@@ -104,7 +104,7 @@ class Outcome:
 
 @lru_cache(maxsize=1)
 def _account() -> AccountResult:
-    return next(one for one in account_results(ledger(), YEAR) if one.name == ACCOUNT)
+    return account_result(ledger(), ACCOUNT, YEAR)
 
 
 def making() -> float:

@@ -4,7 +4,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import NamedTuple
 
-from kamlab.data import AccountResult, account_results, ledger
+from kamlab.data import AccountResult, account_result, ledger
 
 YEAR = 2025
 NORDLYS, VISTULA = "Nordlys Appliances", "Vistula Dishcare"
@@ -81,7 +81,7 @@ def drives() -> float:
 @lru_cache(maxsize=1)
 def account() -> AccountResult:
     """Nordlys's result of the year, EUR."""
-    return next(one for one in account_results(ledger(), YEAR) if one.name == NORDLYS)
+    return account_result(ledger(), NORDLYS, YEAR)
 
 
 @lru_cache(maxsize=4)
