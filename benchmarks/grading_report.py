@@ -7,12 +7,13 @@ from statistics import median
 
 from grading_runs import Cost
 from grading_scores import UNEXPLAINED, explained
-from grading_sides import API, COMMAND, START, Arena, Options, Results, kamlab
+from grading_sides import API, COMMAND, PAGES, START, Arena, Options, Results, kamlab
 
 FASTER, EFFICIENT, FLAT = 30, 0.9, 0.1  # the goals
 _MANY = 300  # submissions at which the first goal is set
 _STEADY = 100  # submissions from which the cost of each must be flat
 _MB = 1 << 20
+_STOCK = {COMMAND, API, PAGES}
 _INCOMPLETE = (
     "\nCPU is understated for kamlab: no control group can be made here, and a sandbox ends forks that\n"
     "nobody waits for. Run this in: systemd-run --user --scope -p Delegate=yes"
@@ -46,7 +47,7 @@ def show(arena: Arena, options: Options, results: Results) -> None:
 
 def figures(options: Options, results: Results) -> dict[str, object]:
     """All figures as JSON data."""
-    sides = (COMMAND, API, kamlab(1), kamlab(options.workers))
+    sides = (COMMAND, API, PAGES, kamlab(1), kamlab(options.workers))
     return {
         "stock_sample": options.stock,
         "runs": [
@@ -70,16 +71,18 @@ def figures(options: Options, results: Results) -> dict[str, object]:
 
 def _costs(options: Options, results: Results, size: int) -> Iterator[str]:
     alone, together = kamlab(1), kamlab(options.workers)
-    sides = {side: _each(options, results, side, size) for side in (COMMAND, API, alone, together)}
-    stock, ours = sides[COMMAND], sides[alone]
+    sides = {side: _each(options, results, side, size) for side in (COMMAND, API, PAGES, alone, together)}
+    stock, ours, pages = sides[COMMAND], sides[alone], sides[PAGES]
     yield f"\n{size} submissions, milliseconds each, medians of {options.repeats} whole runs"
-    yield f"{'':22}{'time':>9}{'CPU':>9}{'faster':>9}{'less CPU':>10}{'peak MB':>9}"
+    yield f"{'':26}{'time':>9}{'CPU':>9}{'faster':>9}{'less CPU':>10}{'peak MB':>9}"
     for side, each in sides.items():
         faster, less = stock.wall / each.wall, stock.cpu / each.cpu
-        row = f"{side:22}{each.wall:9.1f}{each.cpu:9.1f}{faster:8.1f}x{less:9.1f}x{each.peak / _MB:9.0f}"
-        yield row + (f"  from {options.stock}" if side in {COMMAND, API} and size != options.stock else "")
+        row = f"{side:26}{each.wall:9.1f}{each.cpu:9.1f}{faster:8.1f}x{less:9.1f}x{each.peak / _MB:9.0f}"
+        yield row + (f"  from {options.stock}" if side in _STOCK and size != options.stock else "")
     when = "" if size >= _MANY else f"; the goal is set at {_MANY} submissions"
     yield f"per core: {_goal(stock.wall / ours.wall, FASTER)}, CPU {stock.cpu / ours.cpu:.1f}{when}"
+    same = (stock.wall + pages.wall) / ours.wall
+    yield f"per core, for the same work, grading and feedback pages: {_goal(same, FASTER)}"
     if options.workers > 1:
         efficiency = ours.wall / (options.workers * sides[together].wall)
         yield f"parallel efficiency of {options.workers} workers: {_goal(efficiency, EFFICIENT)}"
@@ -91,7 +94,7 @@ def _goal(value: float, least: float) -> str:
 
 def _each(options: Options, results: Results, side: str, size: int) -> Each:
     """Of a whole run of ``size`` submissions; for nbgrader worked out from its sample and its start."""
-    if side not in {COMMAND, API}:
+    if side not in _STOCK:
         return _middle(results.costs[side, size], size)
     whole, start = (
         _middle(results.costs[name, options.stock], 1) for name in (side, START.format(side=side))

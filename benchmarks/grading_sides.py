@@ -16,7 +16,7 @@ from grading_scores import Scores, differences, expected, in_gradebook
 
 ROOT = Path(__file__).resolve().parent.parent
 UNIT = "u01"
-COMMAND, API = "nbgrader autograde", "nbgrader API"
+COMMAND, API, PAGES = "nbgrader autograde", "nbgrader API", "nbgrader generate_feedback"
 START = "{side}, nothing to do"
 _SHOWN = 10  # rows of a failure
 
@@ -121,11 +121,13 @@ class Arena:
         return sorted(path.name for path in self.submitted.iterdir())[:count]
 
     def stock_command(self, results: Results, count: int) -> None:
-        """``nbgrader autograde``, and once more, when there is nothing to do."""
+        """``nbgrader autograde``, then ``generate_feedback``; each once more, when there is nothing to do."""
         grading_stock.fresh(self.folder / "template", self.stock, self.submitted, self._names(count))
         results.add(COMMAND, count, grading_stock.by_command(self.stock, UNIT))
         results.scores[COMMAND] = in_gradebook(self.stock / "gradebook.db")
         results.add(START.format(side=COMMAND), count, grading_stock.by_command(self.stock, UNIT))
+        results.add(PAGES, count, grading_stock.feedback(self.stock, UNIT))
+        results.add(START.format(side=PAGES), count, grading_stock.feedback(self.stock, UNIT))
 
     def stock_api(self, results: Results, count: int) -> None:
         """``NbGraderAPI.autograde`` in a loop, and once before over nothing."""
@@ -139,7 +141,7 @@ class Arena:
     def ours(self, results: Results, size: int, workers: int) -> None:
         """``kamlab grade``; its points must be those that the cohort must get, in every row."""
         side, cohort, out = kamlab(workers), self.cohort(size), self.folder / "ours"
-        shutil.rmtree(out, ignore_errors=True)
+        grading_stock.put_away(out)
         timings = self.folder / "logs" / "timings.json"
         timings.unlink(missing_ok=True)
         options: list[str | Path] = ["--timings", timings] if _offers_timings() else []

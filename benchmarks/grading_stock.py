@@ -13,6 +13,7 @@ import os
 import shutil
 import subprocess
 import sys
+import time
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -60,23 +61,42 @@ def set_up(template: Path, built: Path, unit: str, secret: Path) -> None:
 
 def fresh(template: Path, folder: Path, submitted: Path, trainees: Iterable[str]) -> None:
     """Put a copy of the prepared folder in the place of ``folder``, with the work of ``trainees``."""
-    discard(folder)
+    put_away(folder)
     shutil.copytree(template, folder)
     for trainee in trainees:
         shutil.copytree(submitted / trainee, folder / "submitted" / trainee)
 
 
-def discard(folder: Path) -> None:
-    """Remove a course folder; nbgrader makes its files read-only, which need not stop their owner."""
+def put_away(folder: Path) -> None:
+    """Move a folder out of the way, into the attic beside it, to be removed when all is measured.
+
+    For minutes after a file was removed, ext4 searches around its place whenever it makes another: a run
+    that writes much would pay for what lay there before.
+    """
     if folder.exists():
-        subprocess.run(["chmod", "-R", "u+w", folder], check=True)
-        shutil.rmtree(folder)
+        attic = folder.with_name("attic")
+        attic.mkdir(exist_ok=True)
+        folder.rename(attic / f"{folder.name}-{time.monotonic_ns()}")
+
+
+def clear_attic(folder: Path) -> None:
+    """Remove what was put away; nbgrader makes its files read-only, which need not stop their owner."""
+    attic = folder / "attic"
+    if attic.exists():
+        subprocess.run(["chmod", "-R", "u+w", attic], check=True)
+        shutil.rmtree(attic)
 
 
 def by_command(folder: Path, unit: str) -> Cost:
     """Grade all that lies in ``folder`` with the command line; what is graded already is passed over."""
     words: list[str | Path] = [SCRIPTS / "nbgrader", "autograde", unit]
     return measured(Command(words, folder, folder / "logs" / "autograde.log", one_core=True))
+
+
+def feedback(folder: Path, unit: str) -> Cost:
+    """Write the feedback pages of all that is graded; those that are there are passed over."""
+    words: list[str | Path] = [SCRIPTS / "nbgrader", "generate_feedback", unit]
+    return measured(Command(words, folder, folder / "logs" / "feedback.log", one_core=True))
 
 
 def by_api(folder: Path) -> Cost:

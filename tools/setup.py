@@ -33,6 +33,7 @@ COURSE_PACKAGES = {
 TEST_PACKAGES = {
     "chromium": ("chromium", "chromium-browser", "google-chrome"),
     "postgresql": ("/usr/lib/postgresql",),
+    "iproute2": ("ip", "/usr/sbin/ip", "/sbin/ip"),
     "fonts-noto-cjk": ("/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc",),
 }
 

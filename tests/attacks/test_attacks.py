@@ -20,6 +20,7 @@ from markup import live
 from rich.console import Console
 
 import kamlab
+from kamlab.grading import forking
 from kamlab.grading.case import load_case
 from kamlab.grading.crew import Alone
 from kamlab.grading.forking import ForkingExecutor
@@ -71,7 +72,7 @@ def the_walls_stand() -> None:
 class Executor(ForkingExecutor):
     """The executor, whose walls are tried once, not before each attack."""
 
-    def check(self) -> None:
+    def check(self, sample: object = None) -> None:  # noqa: ARG002 - as the executor has it
         the_walls_stand()
 
 
@@ -107,12 +108,17 @@ def traces() -> list[Path]:
 
 
 def left_running() -> list[psutil.Process]:
-    """Processes of a submission: forks of the warmed process, or whatever has a user that they get."""
+    """Processes of a submission: forks of the warmed process, or whatever has a user that they get.
+
+    The trusted process, which runs no line of any submission, waits for the next one.
+    """
     below = psutil.Process().children(recursive=True)
     warm = [each for each in below if _is_warm(each)]
     forks = [fork for each in warm for fork in each.children(recursive=True)]
+    trusted = {each.trusted_pid for each in forking._mine.warm.values()}
     users = [each for each in psutil.process_iter(["uids"]) if each.info["uids"].real >= _USERS]
-    return [*(each for each in forks if each not in warm), *(each for each in users if _is_ours(each, warm))]
+    found = [*(each for each in forks if each not in warm), *(each for each in users if _is_ours(each, warm))]
+    return [each for each in found if each.pid not in trusted]
 
 
 def _is_warm(process: psutil.Process) -> bool:

@@ -6,6 +6,7 @@ import pytest
 
 from kamlab.data import YEARS, Ledger, case_code, fingerprint, ledger, seed_of
 from kamlab.data.generate import generate
+from kamlab.data.ledger import keep, kept
 from kamlab.data.names import ACCOUNTS, LARGEST, PRODUCTS, SEGMENTS, SIZE_SLOTS
 
 TABLES = {"accounts", "products", "orders", "returns", "services", "capacity", "contacts", "touchpoints"}
@@ -72,6 +73,21 @@ def test_drawing_twice_gives_the_same_ledger(base: Ledger) -> None:
 
 def test_the_ledger_is_kept_once_drawn() -> None:
     assert ledger() is ledger()
+
+
+def test_a_ledger_that_somebody_else_drew_is_not_drawn_again() -> None:
+    drawn = generate(4_004)
+    keep(drawn)
+    assert ledger(4_004) is drawn
+    assert drawn in kept()
+    assert kept(seeds={book.seed for book in kept()}) == []
+
+
+def test_few_ledgers_are_kept() -> None:
+    for seed in range(20):
+        keep(Ledger(seed, {}))
+    assert [book.seed for book in kept()] == list(range(12, 20))
+    ledger.__globals__["_kept"].clear()  # they are no ledgers of those seeds
 
 
 @pytest.mark.parametrize("table", sorted(KEYS))

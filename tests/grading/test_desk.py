@@ -29,7 +29,7 @@ class Recorder:
     failure: GradingError | None = None
     jobs: list[Job] = field(default_factory=list)
 
-    def check(self) -> None:
+    def check(self, sample: object = None) -> None:
         """There is nothing to try."""
 
     def run(self, job: Job) -> Outcome:

@@ -1,4 +1,4 @@
-"""Dask's scheduler and workers as processes of their own on this machine: lost workers, and what is said."""
+"""Dask's scheduler and workers as processes or hosts of their own: lost workers, and what is said."""
 
 import os
 import signal
@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 import small_course as small
 from gradebooks import content
+from lan import Lan, why_not
 
+from kamlab.data import SECRET_FILE
 from kamlab.errors import GradingError
 from kamlab.grading import distributed
 from kamlab.grading.case import load_case
@@ -44,33 +46,45 @@ class Machines:
 
     Args:
         folder: for their files.
+        lan: whose first host the scheduler is, and the next ones a worker each; none for this machine.
     """
 
     folder: Path
+    lan: Lan | None = None
     port: int = field(default_factory=free_port)
     scheduler: subprocess.Popen[bytes] | None = None
     workers: list[subprocess.Popen[bytes]] = field(default_factory=list)
 
     @property
     def address(self) -> str:
-        return f"tcp://127.0.0.1:{self.port}"
+        return f"tcp://{self._host(1)}:{self.port}"
+
+    def _host(self, number: int) -> str:
+        return self.lan.address(number) if self.lan else "127.0.0.1"
 
     def start(self, workers: int) -> None:
         """Start the scheduler and so many workers; a worker that dies is not started anew."""
-        self.scheduler = self._dask("scheduler", "--host", "127.0.0.1", "--port", str(self.port))
-        for _ in range(workers):
-            own = ["--nthreads", "1", "--no-nanny", "--host", "127.0.0.1"]
-            self.workers.append(self._dask("worker", self.address, *own))
+        self.scheduler = self._dask(1, "scheduler", "--port", str(self.port))
+        for number in range(workers):
+            self.add_worker(number + 2)
 
-    def _dask(self, *arguments: str) -> subprocess.Popen[bytes]:
+    def add_worker(self, host: int) -> None:
+        """Start one more worker."""
+        self.workers.append(self._dask(host, "worker", self.address, "--nthreads", "1", "--no-nanny"))
+
+    def _dask(self, host: int, *arguments: str) -> subprocess.Popen[bytes]:
         # the functions of a test's module are named to the workers by its name
         paths = os.pathsep.join([str(Path(__file__).parent), *filter(None, [os.environ.get("PYTHONPATH")])])
         return subprocess.Popen(
-            [sys.executable, DASK, *arguments, "--no-dashboard"],
+            [*self.on(host), sys.executable, DASK, *arguments, "--host", self._host(host), "--no-dashboard"],
             env={**os.environ, "PYTHONPATH": paths, "DASK_TEMPORARY_DIRECTORY": str(self.folder)},
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
+
+    def on(self, host: int) -> list[str]:
+        """What goes before a command for it to run on a host."""
+        return self.lan.on(host) if self.lan else []
 
     def stop(self) -> None:
         """End them all."""
@@ -84,6 +98,17 @@ def machines(tmp_path: Path) -> Iterator[Machines]:
     made = Machines(tmp_path / "dask")
     yield made
     made.stop()
+
+
+@pytest.fixture
+def hosts(tmp_path: Path) -> Iterator[Machines]:
+    """The scheduler, three workers and the trainer: five hosts that share a cable and the disk."""
+    if refused := why_not():
+        pytest.skip(refused)
+    with Lan(5) as lan:
+        made = Machines(tmp_path / "dask", lan)
+        yield made
+        made.stop()
 
 
 @pytest.fixture
@@ -130,6 +155,26 @@ def test_a_worker_killed_midway_costs_only_what_it_had_begun(settings: Settings,
     assert content(there.workspace.gradebook_url) == content(settings.workspace.gradebook_url)
 
 
+def test_a_trainer_grades_on_other_hosts_one_of_which_breaks_down(
+    settings: Settings, hosts: Machines
+) -> None:
+    grade_batch(settings)
+    hosts.start(workers=3)
+    far, course = settings.workspace.root.with_name("far"), settings.workspace.root.parents[1]
+    (course / SECRET_FILE).write_text(settings.secret, encoding="utf-8")
+    command = [DASK.with_name("kamlab"), "grade", "u01", settings.submitted, "--course", course]
+    options = ["--out", far, "--scheduler", hosts.address]
+    run = [*hosts.on(5), *map(str, (*command, *options))]
+    with subprocess.Popen(run, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True) as trainer:
+        while trainer.poll() is None and len(list((far / "results" / "u01").glob("*"))) < TRAINEES // 3:
+            time.sleep(0.01)
+        hosts.workers[1].kill()
+        said, _ = trainer.communicate(timeout=100)
+    assert hosts.workers[1].wait(timeout=10) == -signal.SIGKILL
+    assert f"{TRAINEES} submissions: {TRAINEES} graded now" in said
+    assert content(Workspace(far).gradebook_url) == content(settings.workspace.gradebook_url)
+
+
 def test_items_come_back_with_results_and_errors(machines: Machines) -> None:
     machines.start(workers=1)
     with Cluster(machines.address) as cluster:
@@ -147,8 +192,7 @@ def test_all_workers_may_be_lost_when_others_come(machines: Machines) -> None:
         time.sleep(0.5)
         machines.workers[0].kill()
         machines.workers[0].wait()
-        own = ["--nthreads", "1", "--no-nanny", "--host", "127.0.0.1"]
-        machines.workers.append(machines._dask("worker", machines.address, *own))
+        machines.add_worker(2)
 
     with Cluster(machines.address) as cluster:
         thread = threading.Thread(target=exchange)

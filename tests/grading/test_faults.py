@@ -130,7 +130,7 @@ class Saboteur:
 def below(kind: str) -> list[psutil.Process]:
     """The processes of one kind that run below this one.
 
-    The trainee's own, a fork of the trusted one, is spared: from outside it looks as if she had ended it.
+    The trainee's own is spared once it stands behind its walls: from outside it looks as if she had ended it.
     """
     found = []
     for process in psutil.Process().children(recursive=True):
@@ -138,11 +138,17 @@ def below(kind: str) -> list[psutil.Process]:
             forks = sum(_is_warm(each) for each in process.parents())
             warm = _is_warm(process)
             worker = any("multiprocessing.forkserver" in part for part in process.cmdline())
-            if {"worker": worker, "warmed": warm and forks == 0, "trusted": warm and forks == 1}[kind]:
+            trusted = warm and forks == 1 and _users(process) == _users(process.parent())
+            if {"worker": worker, "warmed": warm and forks == 0, "trusted": trusted}[kind]:
                 found.append(process)
-        except psutil.Error:
+        except (psutil.Error, OSError):
             continue
     return found
+
+
+def _users(process: psutil.Process | None) -> str:
+    """The namespace in which a process has its user."""
+    return str(Path(f"/proc/{process.pid if process else 0}/ns/user").readlink())
 
 
 def _is_warm(process: psutil.Process) -> bool:

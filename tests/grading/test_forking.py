@@ -111,6 +111,19 @@ def test_a_cell_that_fails_is_named_with_its_cause(own: str, said: str) -> None:
     assert shown(outcome) == ["NameError"]
 
 
+def test_a_cell_that_stopped_is_named_once_and_not_again_for_what_it_did_not_make() -> None:
+    said = [str(each) for each in run("found = 1 / 0").remarks]
+    assert said == ["The cell own stopped with ZeroDivisionError: division by zero."]
+
+
+def test_a_name_that_no_cell_was_about_to_make_is_missed_beside_a_cell_that_stopped() -> None:
+    said = [str(each) for each in run("1 / 0").remarks]
+    assert said == [
+        "The cell own stopped with ZeroDivisionError: division by zero.",
+        "A check read 'found', which the notebook had not made.",
+    ]
+
+
 def test_memory_of_all_processes_together_is_limited() -> None:
     own = (
         "import time\nblocks = []\nfor _ in range(4):\n    if os.fork() == 0:\n"

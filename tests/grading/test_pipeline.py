@@ -28,7 +28,7 @@ class Stub:
     result: str = ""
     fail: bool = False
 
-    def check(self) -> None:
+    def check(self, sample: object = None) -> None:
         """There is nothing to try."""
 
     def run(self, job: Job) -> Outcome:

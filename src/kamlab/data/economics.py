@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kamlab.data.remembered import remembered
 from kamlab.data.tables import YEARS
 from kamlab.errors import DataError
 
@@ -103,7 +103,7 @@ class _Sums:
         self.orders |= other.orders
 
 
-@lru_cache(maxsize=32)
+@remembered
 def account_results(book: Ledger, year: int | None = None) -> tuple[AccountResult, ...]:
     """The result of every account, in account-id order.
 
@@ -146,7 +146,7 @@ def _all_years(book: Ledger) -> dict[str, _Sums]:
     return together
 
 
-@lru_cache(maxsize=8)
+@remembered
 def _sums_by_year(book: Ledger) -> dict[int, dict[str, _Sums]]:
     """The sums of each year and account, from one pass over the ledger."""
     accounts = book["accounts"].column("account_id")
@@ -182,7 +182,7 @@ def _result(account_id: str, name: str, sums: _Sums, rate: float) -> AccountResu
     )
 
 
-@lru_cache(maxsize=8)
+@remembered
 def active_years(book: Ledger) -> dict[str, tuple[int, ...]]:
     """The years in which each account ordered, by account id."""
     sums = _sums_by_year(book)

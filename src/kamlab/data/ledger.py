@@ -3,27 +3,45 @@
 from __future__ import annotations
 
 import hashlib
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kamlab.data.generate import generate
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kamlab.data.tables import Ledger
 
-__all__ = ["BASE_SEED", "fingerprint", "ledger"]
+__all__ = ["BASE_SEED", "fingerprint", "keep", "kept", "ledger"]
 
 BASE_SEED = 2029  # any number does; this one makes clear examples
+_MOST = 8  # ledgers that are kept at hand
+_kept: dict[int, Ledger] = {}
 
 
-@lru_cache(maxsize=8)
 def ledger(seed: int = BASE_SEED) -> Ledger:
     """Three years of business with sixty accounts, the same for a seed on every machine and for ever.
 
     Args:
         seed: a whole number; the base ledger without one, a trainee's variant with ``seed_of(case_code)``.
     """
-    return generate(seed)
+    book = _kept.get(seed)
+    if book is None:
+        book = generate(seed)
+        keep(book)
+    return book
+
+
+def keep(book: Ledger) -> None:
+    """Let ``ledger`` return ``book``, which somebody else drew, in place of drawing it anew."""
+    while len(_kept) >= _MOST:
+        del _kept[next(iter(_kept))]  # the first that came
+    _kept[book.seed] = book
+
+
+def kept(seeds: Container[int] = ()) -> list[Ledger]:
+    """The ledgers that are at hand, without those of ``seeds``."""
+    return [book for seed, book in _kept.items() if seed not in seeds]
 
 
 def fingerprint(book: Ledger) -> str:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamlab.data.economics import account_results
 from kamlab.data.names import STRATEGIC_FAMILY
+from kamlab.data.remembered import remembered
 from kamlab.data.tables import YEARS
 from kamlab.errors import DataError
 
@@ -121,7 +121,7 @@ def weighted_score(ratings: Sequence[float], weights: Sequence[float] | None = N
     return round(total / sum(used), 2)
 
 
-@lru_cache(maxsize=8)
+@remembered
 def scorecard(book: Ledger) -> tuple[AccountScore, ...]:
     """The ratings of every account, in account-id order."""
     figures = {

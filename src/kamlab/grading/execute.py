@@ -57,8 +57,11 @@ class Outcome:
 class Executor(Protocol):
     """Runs jobs. It is sent to worker processes, so it holds plain data only."""
 
-    def check(self) -> None:
+    def check(self, sample: Job | None = None) -> None:
         """Find out once whether jobs can be run on this machine.
+
+        Args:
+            sample: one like those that this process will run; what is made ready for it stays so.
 
         Raises:
             GradingError: they cannot; the message says what to do.

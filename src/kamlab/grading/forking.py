@@ -1,13 +1,14 @@
-"""The executor: one warmed process per worker, from which every submission gets two forks of its own.
+"""The executor: one warmed process per worker, from which every submission gets a fork of its own.
 
 Protects: the machine, the gradebook, our sources, other trainees' work and the hidden tests from the
-trainee's code. Hers runs in a process that never receives a test; tests run in another, which gets what they
-read as data.
+trainee's code. Hers runs in a process that never receives a test, nor anything of another submission; tests
+run in another, which gets what they read as data, and goes on to the next submission.
 
 Does not protect: what the kernel of the operating system itself fails to keep apart.
 """
 
 import atexit
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -31,6 +32,7 @@ from kamlab.i18n import N_
 __all__ = ["ForkingExecutor", "forget"]
 
 _TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
+_NOTHING: dict[str, Any] = {"environment": {}, "files": {}, "prefix": [], "own_code": True}
 _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
 _REMARKS = {
     "missing": N_("A check read '{first}', which the notebook had not made."),
@@ -79,8 +81,11 @@ class ForkingExecutor:
     caps: Caps = field(default_factory=Caps)
     walls: bool = True
 
-    def check(self) -> None:
-        """Look for the sandbox, and try it on a notebook of one cell.
+    def check(self, sample: Job | None = None) -> None:
+        """Look for the sandbox, and try it on a notebook without a cell.
+
+        Args:
+            sample: a job like those that this process will run: its warmed process is tried, and kept.
 
         Raises:
             GradingError: it does not work here, and it is wanted.
@@ -91,8 +96,9 @@ class ForkingExecutor:
         why: GradingError | None = None
         for _ in range(_TRIES):
             try:
-                return _try_walls(self.caps)
+                return self._try_walls(sample)
             except GradingError as error:
+                forget()
                 why = error
         raise GradingError(
             "The sandbox does not start here ({why}): allow user namespaces (sysctl "
@@ -100,6 +106,13 @@ class ForkingExecutor:
             "--without-sandbox, which lets trainees' code read and change this machine's files.",
             why=str(why),
         ) from why
+
+    def _try_walls(self, sample: Job | None) -> None:
+        if sample is not None:
+            _warmed(_recipe(sample), self.caps, walls=True).run(_NOTHING, [])
+            return
+        with Warmed(Recipe(), self.caps) as trial:
+            trial.run(_NOTHING, [])
 
     def run(self, job: Job) -> Outcome:
         """Run one job; what goes wrong with the job itself is in the outcome.
@@ -154,11 +167,6 @@ class ForkingExecutor:
             for name, content in job.files.items():
                 Path(folder, name).write_bytes(content)
             return warmed.run(first | {"folder": folder}, plan.steps)
-
-
-def _try_walls(caps: Caps) -> None:
-    with Warmed(Recipe(), caps) as trial:
-        trial.run({"environment": {}, "files": {}, "prefix": [], "own_code": True}, [])
 
 
 def _recipe(job: Job) -> Recipe:
@@ -218,6 +226,11 @@ def _name(notebook: Notebook, place: str) -> str:
     return str(found or (number + 1 if number is not None else "?"))
 
 
+def _source(notebook: Notebook, place: str) -> str:
+    cells: Sequence[Notebook] = notebook["cells"]
+    return str(cells[int(place)]["source"]) if place.isdecimal() and int(place) < len(cells) else ""
+
+
 def _swollen(answer: Mapping[str, Any], caps: Caps) -> Remark | None:
     return Remark(_memory, {"size": caps.resident >> 20}) if answer.get("swollen") is True else None
 
@@ -232,8 +245,11 @@ def _error(notes: Sequence[tuple[str, str, str]], notebook: Notebook, caps: Caps
 
 
 def _remarks(notes: Sequence[tuple[str, str, str]], notebook: Notebook) -> tuple[Remark, ...]:
+    stopped = [_source(notebook, cell) for kind, cell, _ in notes if kind == "raised"]
     found = {}
     for kind, first, second in notes:
+        if kind == "missing" and any(re.search(rf"\b{re.escape(first)}\b", source) for source in stopped):
+            continue  # the cell that was to make it stopped: that is said already
         if kind in _REMARKS:
             shown = _name(notebook, first) if kind in _OF_A_CELL else first
             found[kind, shown] = Remark(_REMARKS[kind], {"first": shown, "second": second})

@@ -17,6 +17,7 @@ from kamlab.grading.crew import Alone, Crew, Lost
 from kamlab.grading.desk import Desk, Former, Task, grade, lost
 from kamlab.grading.execute import Executor
 from kamlab.grading.gradebook import Book, Standing, open_book
+from kamlab.grading.prepare import blank_job
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, Store, key_of
 from kamlab.grading.roster import Roster
@@ -168,7 +169,8 @@ def _results(settings: Settings, handed_in: Sequence[HandedIn]) -> Iterator[tupl
         else:
             waiting.append(each)  # not the task: the files of all that wait are too much to hold
     if waiting:
-        settings.executor.check()
+        here = isinstance(settings.crew, Alone)  # workers make themselves ready, each for itself
+        settings.executor.check(blank_job(settings.case) if here else None)
         yield from ((result, True) for result in _run(settings, waiting))
 
 

@@ -16,7 +16,7 @@ from kamlab.grading.remarks import Remark
 from kamlab.grading.submission import Submission
 from kamlab.i18n import LANGUAGES, N_
 
-__all__ = ["Prepared", "language_of", "prepare"]
+__all__ = ["Prepared", "blank_job", "language_of", "prepare"]
 
 _ANSWERS = "answers.json"
 
@@ -73,6 +73,11 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
         lang if lang in LANGUAGES else "en",
         (*rebuilt.remarks, *_answer_remarks(answers)),
     )
+
+
+def blank_job(case: Case) -> Job:
+    """A job of ``case`` without anybody's work: like those to come in all that is ours."""
+    return Job("", case.source, environment={CODE_VARIABLE: ""}, companions=case.files)
 
 
 def _answers(submission: Submission, case: Case, code: str) -> AnswersFile | None:

@@ -1,4 +1,4 @@
-"""The warmed process seen from outside: start it inside the walls, send it jobs, end what it forked.
+"""The warmed process seen from outside: start it inside the walls, send its forks jobs, end them.
 
 A job's frames go out as Python's own ``marshal``, because only this side writes them; what comes back is JSON
 with limits, because a submission had a hand in it.
@@ -22,7 +22,7 @@ from typing import Any, Self
 import psutil
 
 from kamlab.errors import GradingError
-from kamlab.grading.inside.wire import BRACKETS, TooLargeError, WireError, parse, receive, send
+from kamlab.grading.inside.wire import BRACKETS, ClosedError, TooLargeError, WireError, parse, receive, send
 from kamlab.grading.sandbox import Caps, warm_command
 from kamlab.grading.syscalls import program
 
@@ -32,8 +32,9 @@ _START = 60  # seconds until everything must be imported
 _SLACK = 10  # seconds after a submission's own limit until it is ended from outside
 _LOOK = 0.25  # seconds between two looks at the memory in use
 _ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
-_TRUSTED_DEPTH = 3  # of the trusted process below the first bubblewrap
 _TRUSTED_PROCESSES = 64
+_JOBS = 100  # until the trusted process is replaced
+_PID = re.compile(r"^Pid:\s+(\d+)", re.MULTILINE)  # in /proc/self/fdinfo of a handle
 _HELD = re.compile(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", re.MULTILINE)  # in /proc/<pid>/status
 
 
@@ -68,6 +69,8 @@ class Warmed:
 
     def __init__(self, recipe: Recipe, caps: Caps, *, enclosed: bool = True) -> None:
         self._caps, self._enclosed = caps, enclosed
+        self._trusted: _Fork | None = None
+        self._jobs = 0  # that the trusted process was given
         self._control, theirs = socket.socketpair()
         with theirs:
             self._process = self._start(theirs.fileno())
@@ -98,7 +101,7 @@ class Warmed:
             "files": dict(recipe.files),
             "enclosed": self._enclosed,
             "root": self._enclosed and os.geteuid() == 0,
-            "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES},
+            "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES, "cpu": caps.cpu * _JOBS},
             "trainee": {**wide, **filtered, "processes": caps.processes},
         }
 
@@ -128,6 +131,7 @@ class Warmed:
 
     def close(self) -> None:
         """End it, and all that it forked."""
+        self._dismiss()
         self._control.close()
         self._process.kill()
         self._process.wait()
@@ -135,10 +139,11 @@ class Warmed:
             self._process.stderr.close()
 
     def run(self, first: Mapping[str, Any], steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """Run one submission; every process of it is gone when this returns.
+        """Run one submission; every process that saw a line of it is gone when this returns.
 
         Args:
-            first: what is known before any test: files, environment, the cells that come first.
+            first: what is known before any test: files, environment, the cells that come first, and whether
+                there is code of the trainee's.
             steps: the other cells, tests among them.
 
         Raises:
@@ -146,64 +151,135 @@ class Warmed:
             WireError: no answer came in time, or none that can be read.
             GradingError: the warmed process is gone.
         """
-        ours, theirs = socket.socketpair()
-        with ours:
-            with theirs:
-                handle = self._fork(theirs)
-            try:
-                deadline = time.monotonic() + self._caps.submission + _SLACK
-                ours.settimeout(self._caps.submission)
-                send(ours, marshal.dumps({**first, **self._times()}))
-                send(ours, marshal.dumps({"steps": list(steps)}))
-                swollen = self._await(ours, deadline)
-                answer = parse(receive(ours, deadline, _ANSWER), 2 * BRACKETS)  # the tests show something too
-            finally:
-                _end(handle)
-        if not isinstance(answer, dict):
-            raise WireError("The sandboxed Python sent what is no data.")
+        job = {**first, "steps": list(steps), **self._times()}
+        try:
+            answer, swollen = self._asked(job)
+        except BaseException:
+            self._dismiss()  # whatever it is doing, it is not waiting for the next job
+            raise
+        if answer.get("gone") or swollen or answer.get("refused") or self._jobs >= _JOBS:
+            self._dismiss()
         if "refused" in answer:
             raise GradingError(
                 "The walls around a submission could not be set up. {why}", why=str(answer["refused"])[:300]
             )
         return {**answer, "swollen": swollen}
 
-    def _await(self, sock: socket.socket, deadline: float) -> bool:
+    def _asked(self, job: dict[str, Any]) -> tuple[dict[str, Any], bool]:
+        """The trusted process's answer, and whether the trainee's was ended because it took too much."""
+        trusted = self._employed()
+        trainee = self._fork(b"s") if job["own_code"] else None
+        try:
+            deadline = time.monotonic() + self._caps.submission + _SLACK
+            _hand_over(trusted.sock, job, trainee, self._caps.submission)
+            swollen = self._await(trusted, trainee, deadline)
+            answer = parse(receive(trusted.sock, deadline, _ANSWER), 2 * BRACKETS)  # tests show something too
+        finally:
+            if trainee is not None:
+                trainee.end()
+        if not isinstance(answer, dict):
+            raise WireError("The sandboxed Python sent what is no data.")
+        return answer, swollen
+
+    @property
+    def trusted_pid(self) -> int:
+        """The number of the trusted process; 0 where none waits for a job."""
+        return self._trusted.pid if self._trusted else 0
+
+    def _employed(self) -> "_Fork":
+        """The trusted process; now and then another, so that nothing piles up in it."""
+        if self._trusted is None:
+            self._trusted, self._jobs = self._fork(b"t"), 0
+        self._jobs += 1
+        return self._trusted
+
+    def _dismiss(self) -> None:
+        """End the trusted process; the next job gets another."""
+        if self._trusted is not None:
+            self._trusted.end()
+            self._trusted = None
+
+    def _await(self, trusted: "_Fork", trainee: "_Fork | None", deadline: float) -> bool:
         """Wait for an answer, and watch the memory of all processes together: no limit of one counts it.
 
         Returns:
             Whether the trainee's process took too much, and was ended.
         """
         swollen = False
-        while time.monotonic() < deadline and not select.select([sock], [], [], _LOOK)[0]:
-            below = self._below()
-            if sum(map(_held, below)) > self._caps.resident:
-                if swollen:  # the trusted process itself: of what it was sent
-                    raise TooLargeError(
-                        "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
-                    )
+        while time.monotonic() < deadline and not select.select([trusted.sock], [], [], _LOOK)[0]:
+            if trainee and not swollen and sum(map(_held, trainee.processes())) > self._caps.resident:
                 swollen = True
-                for process in _trainees(below):
-                    with suppress(psutil.Error):
-                        process.kill()
+                trainee.kill()
+            if sum(map(_held, trusted.processes())) > self._caps.resident:  # of what it was sent
+                raise TooLargeError(
+                    "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
+                )
         return swollen
 
-    def _below(self) -> list[psutil.Process]:
+    def _fork(self, letter: bytes) -> "_Fork":
+        ours, theirs = socket.socketpair()
+        with theirs:
+            try:
+                socket.send_fds(self._control, [letter], [theirs.fileno()])
+                self._control.settimeout(_START)
+                _, handles, _, _ = socket.recv_fds(self._control, 1, 1)
+            except OSError as error:
+                ours.close()
+                raise self._ended() from error
+        if not handles:
+            ours.close()
+            raise self._ended()
+        return _Fork(ours, handles[0])
+
+
+@dataclass(frozen=True)
+class _Fork:
+    """A fork of the warmed process, the first of its namespace.
+
+    Args:
+        sock: to it.
+        handle: by which it is ended, and all in its namespace with it.
+    """
+
+    sock: socket.socket
+    handle: int
+
+    @property
+    def pid(self) -> int:
+        """Its number; 0 when it is gone."""
+        facts = Path(f"/proc/self/fdinfo/{self.handle}").read_text(encoding="ascii")
+        found = _PID.search(facts)
+        return int(found[1]) if found else 0
+
+    def processes(self) -> list[psutil.Process]:
+        """It, and all below it."""
         try:
-            below: list[psutil.Process] = psutil.Process(self._process.pid).children(recursive=True)
+            first = psutil.Process(self.pid)
+            return [first, *first.children(recursive=True)]
         except psutil.Error:
             return []
-        return below
 
-    def _fork(self, theirs: socket.socket) -> int:
-        try:
-            socket.send_fds(self._control, [b"f"], [theirs.fileno()])
-            self._control.settimeout(_START)
-            _, handles, _, _ = socket.recv_fds(self._control, 1, 1)
-        except OSError as error:
-            raise self._ended() from error
-        if not handles:
-            raise self._ended()
-        return handles[0]
+    def kill(self) -> None:
+        """Kill it, and with it all of its namespace."""
+        with suppress(ProcessLookupError):
+            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
+
+    def end(self) -> None:
+        """Kill it, and wait until all in its namespace are gone with it."""
+        self.sock.close()
+        self.kill()
+        select.select([self.handle], [], [], 30)
+        os.close(self.handle)
+
+
+def _hand_over(trusted: socket.socket, job: dict[str, Any], trainee: "_Fork | None", seconds: float) -> None:
+    """Send a job, and with it the way to the trainee's process where there is one."""
+    trusted.settimeout(seconds)
+    try:
+        socket.send_fds(trusted, [b"j"], [] if trainee is None else [trainee.sock.fileno()])
+    except OSError as error:
+        raise ClosedError("The other process has ended.") from error
+    send(trusted, marshal.dumps(job))
 
 
 def _held(process: psutil.Process) -> int:
@@ -212,23 +288,3 @@ def _held(process: psutil.Process) -> int:
         status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8", errors="replace")
         return 1024 * sum(map(int, _HELD.findall(status)))
     return 0
-
-
-def _trainees(below: Sequence[psutil.Process]) -> list[psutil.Process]:
-    """Of the processes below bubblewrap those below the trusted one: bwrap, warmed, trusted, then these."""
-    found: list[psutil.Process] = []
-    depth: dict[int, int] = {}
-    for process in below:
-        with suppress(psutil.Error):
-            depth[process.pid] = depth.get(process.ppid(), 0) + 1
-            if depth[process.pid] > _TRUSTED_DEPTH:
-                found.append(process)
-    return found
-
-
-def _end(handle: int) -> None:
-    """Kill the first process of a submission's namespace, and wait until all in it are gone with it."""
-    with suppress(ProcessLookupError):
-        signal.pidfd_send_signal(handle, signal.SIGKILL)
-    select.select([handle], [], [], 30)
-    os.close(handle)

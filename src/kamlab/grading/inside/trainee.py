@@ -6,35 +6,67 @@ which may change any of it.
 
 import gc
 import json
+import marshal
+import os
+import pickle
 import signal
 import socket
-import sys
 import time
+from collections.abc import Mapping
 from types import FrameType
 from typing import Any
 
-from kamlab.grading.inside.shell import Shell, Stream, show_error
+from kamlab.data.ledger import keep
+from kamlab.grading.inside import walls
+from kamlab.grading.inside.ours import listen, run_ours
+from kamlab.grading.inside.shell import Shell, show_error
 from kamlab.grading.inside.values import decode, encode
 from kamlab.grading.inside.wire import FRAME, ClosedError, receive, send
 
 __all__ = ["serve"]
 
 _FOREVER = 1e9  # seconds: how long a request may be awaited; the other side decides when it ends
+_LARGEST = 1 << 30  # bytes of what comes first, before the first line of hers has run
 
 
-def serve(sock: socket.socket, shell: Shell, seconds: float) -> None:
-    """Answer requests until the other side has gone.
+def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
+    """Go behind the walls, run the cells that come first, then answer requests until the other side has gone.
 
     Args:
         sock: to the trusted process.
-        shell: the shell with what the set-up cells left in it.
-        seconds: what one cell or call may take.
+        shell: the warmed shell.
+        room: ``enclosed``, and the ``Walls`` of this process as ``trainee``.
     """
-    sys.stdout, sys.stderr = Stream("stdout", shell.outputs), Stream("stderr", shell.outputs)
+    walls.close_others(sock.fileno())
+    first = marshal.loads(receive(sock, time.monotonic() + _FOREVER, _LARGEST))  # noqa: S302 - we know who wrote
+    try:
+        _settle(first, room)
+    except Exception as error:  # whatever it is, the trainer wants to know it
+        send(sock, json.dumps({"refused": f"{type(error).__name__}: {error}"}).encode())
+        raise
+    listen(shell)
+    for step in first["prefix"]:
+        run_ours(step, shell.user_ns, shell, first["seconds"])
     signal.signal(signal.SIGALRM, _too_long)
-    gc.freeze()  # or the first collection would write to every object that both sides share
+    gc.freeze()  # or the first collection would write to every object that other submissions share
     gc.enable()
     send(sock, b'{"ready": true}')
+    _answer_all(sock, shell, first["seconds"])
+
+
+def _settle(first: Mapping[str, Any], room: Mapping[str, Any]) -> None:
+    """Stand behind the walls, with the files of the submission, its environment and its ledger."""
+    if room["enclosed"]:
+        walls.enclose(room["trainee"], first["files"])
+        walls.confine(room["trainee"])
+    else:
+        os.chdir(first["folder"])
+    os.environ.update(first["environment"])
+    for book in pickle.loads(first["ledgers"]):  # noqa: S301 - from the trusted process
+        keep(book)
+
+
+def _answer_all(sock: socket.socket, shell: Shell, seconds: float) -> None:
     while True:
         try:
             request = json.loads(receive(sock, time.monotonic() + _FOREVER))

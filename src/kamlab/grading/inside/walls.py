@@ -14,7 +14,7 @@ from pathlib import Path
 
 from kamlab.grading.inside import kernel
 
-__all__ = ["HOME", "Walls", "close_others", "confine", "enclose", "fill", "limit"]
+__all__ = ["HOME", "Walls", "close_others", "confine", "enclose", "limit", "put", "settle"]
 
 HOME = "/box"
 _FILES = 4096  # files and folders that the private folder may hold
@@ -66,7 +66,8 @@ def enclose(walls: Walls, files: Mapping[str, bytes]) -> None:
     kernel.unshare("user", "mount", "ipc", "net", "uts")
     kernel.become_readable()
     _map_user(*outside)
-    fill(walls.disk, files)
+    kernel.mount_tmpfs(HOME, walls.disk, _FILES)
+    put(files)
     kernel.mount_tmpfs("/proc", 4096, 2, read_only=True)
 
 
@@ -76,13 +77,20 @@ def _map_user(uid: int, gid: int) -> None:
         Path("/proc/self", name).write_text(text, encoding="ascii")
 
 
-def fill(disk: int, files: Mapping[str, bytes]) -> None:
-    """Mount an empty folder of ``disk`` bytes, put ``files`` in it, and go there.
+def settle(walls: Walls) -> None:
+    """For the trusted process: another user where this one is root, and an empty folder of its own.
 
     Raises:
         GradingError: the kernel refuses.
     """
-    kernel.mount_tmpfs(HOME, disk, _FILES)
+    if walls.user:
+        kernel.become_bare(walls.user)
+    kernel.unshare("mount", "ipc")
+    kernel.mount_tmpfs(HOME, walls.disk, _FILES)
+
+
+def put(files: Mapping[str, bytes]) -> None:
+    """Write ``files`` into the private folder, and go there."""
     for name, content in files.items():
         Path(HOME, name).write_bytes(content)
     os.chdir(HOME)

@@ -1,8 +1,9 @@
 """The warmed process: everything imported and tried once, then one fork for each submission.
 
 ``python -m kamlab.grading.inside.warm DESCRIPTOR`` is started inside bubblewrap's sandbox. Over the socket it
-first gets its settings, then one socket per submission; it answers each with a handle of the process that it
-forked. It runs no line of a submission and holds no test.
+first gets its settings, then one letter and one socket for each process that is wanted of it; it answers with
+a handle of the fork, which serves at that socket. It runs no line of a submission, and holds neither a test
+nor anything of a submission, so that none of its forks inherits any.
 """
 
 import gc
@@ -16,10 +17,11 @@ import sys
 import tempfile
 import time
 from contextlib import suppress
+from functools import partial
 from pathlib import Path
 from typing import Any
 
-from kamlab.grading.inside import kernel, trusted
+from kamlab.grading.inside import kernel, trainee, trusted
 from kamlab.grading.inside.practice import practise
 from kamlab.grading.inside.shell import Shell, Stream, make_shell
 from kamlab.grading.inside.walls import Walls
@@ -29,6 +31,8 @@ __all__ = ["main"]
 
 _USERS = 200_000  # the first of the users that submissions run as where this process is root
 _MANY = 30_000
+Serve = partial[None]  # of the socket alone
+_SERVE = {b"t": trusted.serve, b"s": trainee.serve}
 
 
 def main(descriptor: int) -> None:
@@ -45,10 +49,11 @@ def main(descriptor: int) -> None:
     control.sendall(b"r")
     home = os.pidfd_open(os.getpid())
     for number in range(sys.maxsize):
-        _, descriptors, _, _ = socket.recv_fds(control, 1, 1)
+        wanted, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         if not descriptors:
             return
-        _fork(control, descriptors[0], home, shell, _room(settings, number))
+        serve = partial(_SERVE[wanted], shell=shell, room=_room(settings, number))
+        _fork(control, descriptors[0], home, serve)
 
 
 def _warm(shell: Shell, settings: dict[str, Any]) -> None:
@@ -82,14 +87,15 @@ def _room(settings: dict[str, Any], number: int) -> dict[str, Any]:
     return {"enclosed": settings["enclosed"], **sides}
 
 
-def _fork(control: socket.socket, descriptor: int, home: int, shell: Shell, room: dict[str, Any]) -> None:
-    """Fork one submission's trusted process, and send a handle of it back."""
-    if room["enclosed"]:
+def _fork(control: socket.socket, descriptor: int, home: int, serve: Serve) -> None:
+    """Fork a process that serves at ``descriptor``, first of its namespace, and send a handle of it back."""
+    enclosed = serve.keywords["room"]["enclosed"]
+    if enclosed:
         kernel.unshare("pid")
     pid = os.fork()
     if pid == 0:
-        _be_trusted(control, descriptor, home, shell, room)
-    if room["enclosed"]:
+        _be(control, descriptor, home, serve)
+    if enclosed:
         kernel.return_to(home)
     handle = os.pidfd_open(pid)
     socket.send_fds(control, [b"f"], [handle])
@@ -97,19 +103,17 @@ def _fork(control: socket.socket, descriptor: int, home: int, shell: Shell, room
     os.close(descriptor)
 
 
-def _be_trusted(
-    control: socket.socket, descriptor: int, home: int, shell: Shell, room: dict[str, Any]
-) -> None:
+def _be(control: socket.socket, descriptor: int, home: int, serve: Serve) -> None:
     """Never returns."""
     status = 1
     try:
         control.close()
         os.close(home)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-        os.setsid()
+        os.setsid()  # out of reach of a signal to the group
         _close_standard_streams()
         random.seed()
-        trusted.serve(socket.socket(fileno=descriptor), shell, room)
+        serve(socket.socket(fileno=descriptor))
         status = 0
     finally:
         os._exit(status)
