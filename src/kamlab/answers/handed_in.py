@@ -3,6 +3,7 @@
 The form itself would take most of the time of grading a submission, for controls that no one sees.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from kamlab.answers.html import saved_line
@@ -20,13 +21,13 @@ class Words:
     """Plain words as the result of a cell.
 
     Args:
-        words: what is shown.
+        say: makes the words, once somebody looks.
     """
 
-    words: str
+    say: Callable[[], str]
 
     def __repr__(self) -> str:
-        return self.words
+        return self.say()
 
 
 def value_words(question: Question, value: Value, t: Translator) -> str:
@@ -46,7 +47,7 @@ def _option_words(question: Question, option: str, t: Translator) -> str:
 def person(case: Case) -> Words:
     """Whose answers these are, and when she saved the last."""
     return Words(
-        f"{case.file.trainee or '?'} · {case.code or '?'} · {saved_line(case.t, case.file.saved_at)}"
+        lambda: f"{case.file.trainee or '?'} · {case.code or '?'} · {saved_line(case.t, case.file.saved_at)}"
     )
 
 
@@ -56,7 +57,8 @@ def answers(case: Case, *ids: str) -> Words:
     Raises:
         AnswerError: when the case has no such question.
     """
-    return Words("\n".join(_line(case, case.questions[one]) for one in ids or case.questions.ids))
+    asked = [case.questions[one] for one in ids or case.questions.ids]
+    return Words(lambda: "\n".join(_line(case, one) for one in asked))
 
 
 def _line(case: Case, question: Question) -> str:
@@ -73,4 +75,6 @@ def _answer(case: Case, question: Question) -> str:
 
 def figures(case: Case) -> Words:
     """In place of a table or figure of the trainee's ledger."""
-    return Words(case.t("Shown here: figures of the ledger of case code {code}.", code=case.code or "?"))
+    return Words(
+        lambda: case.t("Shown here: figures of the ledger of case code {code}.", code=case.code or "?")
+    )

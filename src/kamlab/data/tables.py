@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-__all__ = ["YEARS", "Column", "Ledger", "Row", "Table"]
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+__all__ = ["YEARS", "Column", "Ledger", "Row", "Table", "kind_of"]
 
 YEARS = (2023, 2024, 2025)
 Row = tuple[Any, ...]
+_KINDS = {"date": "date", "id": "str", "text": "str", "share": "float"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,13 @@ class Column:
     name: str
     unit: str
     doc: str
+
+
+def kind_of(column: Column) -> str:
+    """What the values of a column are to Python: ``"str"``, ``"float"``, ``"int"`` or ``"date"``."""
+    if column.unit.startswith("EUR"):
+        return "float"
+    return _KINDS.get(column.unit, "int")
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,7 +61,10 @@ class Table:
 
     def column(self, name: str) -> list[Any]:
         """All values of one column, in row order."""
-        place = self.positions[name]
+        return list(self.values(self.positions[name]))
+
+    def values(self, place: int) -> Sequence[Any]:
+        """All values of the column at ``place``, in row order."""
         return [row[place] for row in self.rows]
 
 

@@ -18,7 +18,7 @@ def listen(shell: Shell) -> None:
 
 
 def run_ours(
-    step: Mapping[str, Any], names: dict[str, Any], shell: Shell, seconds: float
+    step: Mapping[str, Any], names: dict[str, Any], shell: Shell, seconds: float, *, show: bool = True
 ) -> list[dict[str, Any]]:
     """Run one cell of ours among ``names``; its outputs.
 
@@ -27,13 +27,15 @@ def run_ours(
         names: what cells before it made; it adds its own.
         shell: keeps what the cell shows.
         seconds: what it may take.
+        show: False where nobody looks at the value of its last line.
     """
     signal.setitimer(signal.ITIMER_REAL, seconds)
     try:
         if step["body"] is not None:
             exec(step["body"], names)  # noqa: S102 - the author's own code
-        if step["last"] is not None:
-            _show(eval(step["last"], names), shell)  # noqa: S307 - the author's own code
+        value = eval(step["last"], names) if step["last"] is not None else None  # noqa: S307 - the same
+        if value is not None and show:
+            _show(value, shell)
     except BaseException as error:  # noqa: BLE001 - whatever a test raises is its result
         show_error(shell.outputs, type(error), error, error.__traceback__)
     finally:
@@ -42,8 +44,6 @@ def run_ours(
 
 
 def _show(value: object, shell: Shell) -> None:
-    if value is None:
-        return
     data, _ = shell.display_formatter.format(value)  # type: ignore[union-attr]  # this shell has one
     shell.outputs.add({"output_type": "execute_result", "data": data, "metadata": {}, "execution_count": 1})
 
