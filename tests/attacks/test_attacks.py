@@ -22,7 +22,6 @@ from rich.console import Console
 import kamlab
 from kamlab.grading import forking
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Alone
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
 from kamlab.grading.roster import Roster
@@ -86,7 +85,7 @@ def grade(course: Path, submitted: Path, seconds: int) -> Batch:
         secret=small.SECRET,
         executor=Executor(Caps(cell=seconds, submission=4 * seconds, resident=400 * 2**20)),
     )
-    return grade_batch(settings, publish=Feedback(case, workspace, Alone()).publish)
+    return grade_batch(settings, publish=Feedback(case, workspace).publish)
 
 
 def fingerprints(folder: Path) -> dict[str, str]:

@@ -18,14 +18,16 @@ def book(request: pytest.FixtureRequest) -> Ledger:
 
 @pytest.fixture(scope="module")
 def again(book: Ledger) -> Ledger:
-    return unpack(marshal.loads(marshal.dumps(pack(book))))
+    return unpack(marshal.loads(marshal.dumps(pack(book))))  # noqa: S302 - our own bytes
 
 
 def test_every_row_and_every_type_is_kept(book: Ledger, again: Ledger) -> None:
     assert fingerprint(again) == fingerprint(book)
     assert again.seed == book.seed
     for name, table in book.tables.items():
-        assert [list(map(type, row)) for row in again[name].rows] == [list(map(type, row)) for row in table.rows]
+        assert [list(map(type, row)) for row in again[name].rows] == [
+            list(map(type, row)) for row in table.rows
+        ]
 
 
 def test_its_frames_are_the_same_and_may_be_changed(book: Ledger, again: Ledger) -> None:

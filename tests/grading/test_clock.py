@@ -37,6 +37,17 @@ def test_a_phase_that_fails_is_counted_too(seconds: list[float]) -> None:
     assert watch.seconds == {"read": 2.0}
 
 
+def test_a_phase_within_another_is_not_counted_twice(seconds: list[float]) -> None:
+    seconds += [0, 1, 2, 4, 8, 16]  # grade begins, 1 later read, 2 later its end, 4 later write, ...
+    watch = Clock()
+    with watch.phase("grade"):
+        with watch.phase("read"):
+            pass
+        with watch.phase("write"):
+            pass
+    assert watch.seconds == {"read": 2.0, "write": 8.0, "grade": 1.0 + 4.0 + 16.0}
+
+
 def test_waiting_for_items_counts_and_working_on_them_does_not(seconds: list[float]) -> None:
     seconds += [0, 1, 10, 1, 10, 1]  # 10: between asking for one item and for the next
     watch = Clock()

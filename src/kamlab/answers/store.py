@@ -21,6 +21,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
+from kamlab.answers.depth import deeper
 from kamlab.errors import AnswerError
 
 SCHEMA = 1
@@ -100,21 +101,13 @@ def _value(content: bytes, path: Path) -> object:
             "The answers file {path} is damaged: it is not JSON as the form saves it. Save the form again.",
             path=path,
         ) from error
-    if _deeper(value, MAX_DEPTH):
+    if deeper(value, MAX_DEPTH):
         raise AnswerError("The answers file {path} is nested too deeply: save the form again.", path=path)
     return value
 
 
 def _refuse_constant(name: str) -> float:
     raise ValueError(name)
-
-
-def _deeper(value: object, levels: int) -> bool:
-    """Whether ``value`` nests more than ``levels`` levels of lists and objects."""
-    if not isinstance(value, list | dict):
-        return False
-    children = value.values() if isinstance(value, dict) else value
-    return levels == 0 or any(_deeper(child, levels - 1) for child in children)
 
 
 def _checked(value: object, path: Path) -> AnswersFile:

@@ -20,15 +20,19 @@ class Clock:
     """
 
     seconds: dict[str, float] = field(default_factory=dict)
+    _within: float = field(default=0.0, repr=False)  # seconds of phases inside the one that runs
 
     @contextmanager
     def phase(self, name: str) -> Iterator[None]:
-        """Count what happens inside towards ``name``."""
-        start = time.perf_counter()
+        """Count what happens inside towards ``name``, but for what a phase within it counts as its own."""
+        start, within = time.perf_counter(), self._within
+        self._within = 0.0
         try:
             yield
         finally:
-            self.seconds[name] = self.seconds.get(name, 0.0) + time.perf_counter() - start
+            took = time.perf_counter() - start
+            self.seconds[name] = self.seconds.get(name, 0.0) + took - self._within
+            self._within = within + took
 
     def each(self, name: str, items: Iterable[T]) -> Iterator[T]:
         """``items``, with the waiting for each counted towards ``name``."""

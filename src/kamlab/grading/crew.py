@@ -17,6 +17,7 @@ from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
+from multiprocessing import forkserver
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
@@ -28,7 +29,7 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 TRIES = 6  # of an item whose worker died
-_AHEAD = 2  # items that wait for each worker, so that none is idle
+_AHEAD = 4  # items that wait for each worker, so that none is idle
 
 
 @dataclass(frozen=True)
@@ -154,6 +155,9 @@ class Pool:
             self._executor = None
 
     def __enter__(self) -> Self:
+        """Have what starts the workers import what they need, while this process makes itself ready."""
+        _processes()
+        forkserver.ensure_running()
         return self
 
     def __exit__(self, *_error: object) -> None:

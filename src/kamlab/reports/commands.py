@@ -110,7 +110,7 @@ def grade(  # noqa: PLR0913 - one parameter per option
             crew=crew,
             database=database,
         )
-        feedback = Feedback(settings.case, settings.workspace, crew)
+        feedback = Feedback(settings.case, settings.workspace)
         batch = _graded(settings, feedback, console)
     if timings:
         timings.write_text(json.dumps(settings.clock.seconds, indent=1), encoding="utf-8")

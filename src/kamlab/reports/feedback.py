@@ -15,7 +15,7 @@ import jinja2
 from markupsafe import Markup
 
 from kamlab.grading.case import Case
-from kamlab.grading.crew import Crew, Lost
+from kamlab.grading.crew import Alone, Lost
 from kamlab.grading.gradebook import Standing
 from kamlab.grading.pipeline import Graded
 from kamlab.grading.results import Result
@@ -51,23 +51,24 @@ class Feedback:
     Args:
         case: the case.
         workspace: nbgrader's folder.
-        crew: makes the pages.
 
     Raises:
         CourseError: the author's ``feedback.toml`` is wrong.
     """
 
-    def __init__(self, case: Case, workspace: Workspace, crew: Crew) -> None:
+    def __init__(self, case: Case, workspace: Workspace) -> None:
         self._pages = Pages(case, read_texts(case.feedback), _code())
-        self._workspace, self._crew = workspace, crew
+        self._workspace = workspace
         self.failed: dict[str, str] = {}  # trainee to why her page could not be made
 
     def publish(self, rows: Sequence[Graded]) -> None:
         """Write the pages of ``rows`` where anything that is on them has changed.
 
-        A page that cannot be made is named in ``failed``; the others are written all the same.
+        The workers grade the next submissions meanwhile: to hand a page to one of them, and to get it back,
+        would take longer than to make it. A page that cannot be made is named in ``failed``; the others are
+        written all the same.
         """
-        for row, made in self._crew.each(render, self._pages, filter(self._is_old, rows)):
+        for row, made in Alone().each(render, self._pages, filter(self._is_old, rows)):
             if isinstance(made, Lost):
                 why = f"{type(made.error).__name__}: {made.error}"[:200]
                 self.failed[row.result.person.id] = why

@@ -9,8 +9,8 @@ import re
 import socket
 import struct
 import time
-from collections.abc import Iterable
 
+from kamlab.answers.depth import deeper
 from kamlab.errors import GradingError
 
 __all__ = [
@@ -21,7 +21,6 @@ __all__ = [
     "TooLargeError",
     "WireError",
     "brackets",
-    "deeper",
     "parse",
     "receive",
     "send",
@@ -130,21 +129,3 @@ def parse(payload: bytes, limit: int = BRACKETS) -> object:
     if deeper(value, _LEVELS):
         raise WireError("The other process sent lists and tables more than {limit} deep.", limit=_LEVELS)
     return value
-
-
-def deeper(value: object, levels: int) -> bool:
-    """Whether JSON data holds lists and tables more than ``levels`` deep.
-
-    >>> deeper([{"a": 1}], 2), deeper([{"a": []}], 2)
-    (False, True)
-    """
-    layer = _holders([value])
-    for _ in range(levels):
-        layer = [
-            part for each in layer for part in _holders(each.values() if isinstance(each, dict) else each)
-        ]
-    return bool(layer)
-
-
-def _holders(values: Iterable[object]) -> list[list[object] | dict[str, object]]:
-    return [value for value in values if isinstance(value, list | dict)]
