@@ -57,6 +57,14 @@ def test_a_test_that_needs_an_object_of_the_trainees_is_weak(authored: Path) -> 
         CliRunner().invoke(verify, ["u01", "--course", str(authored)], catch_exceptions=False)
 
 
+def test_a_test_that_leaves_something_for_the_next_submission_is_weak(authored: Path) -> None:
+    leaves = "import math\nmath.seen = getattr(math, 'seen', 0) + 1\n4.0 if total([4]) == 4 and math.seen == 1 else 0.0"
+    replace_cell(authored, "test-total", leaves)
+    weak = verdicts(authored)["test-total"]
+    assert not weak.strong
+    assert (weak.apart.points, weak.beside.points) == (4.0, 0.0)
+
+
 def test_a_solution_that_does_not_earn_full_points_makes_its_test_weak(authored: Path) -> None:
     replace_cell(authored, "total", "### BEGIN SOLUTION\ndef total(values): return 3\n### END SOLUTION")
     weak = verdicts(authored)["test-total"]

@@ -23,10 +23,10 @@ if TYPE_CHECKING:
 
 __all__ = ["Packed", "PackedTable", "pack", "unpack"]
 
-Piece = tuple[str, bytes | tuple[str, ...]]  # texts as they are; numbers and days as bytes of 64 bits each
+Piece = tuple[str, bytes | tuple[str, ...]]  # texts as they are; numbers and days as bytes
 Packed = tuple[int, dict[str, tuple[Piece, ...]]]  # the seed, and each table; Python's marshal takes it
 _TEXT, _DAY = "text", "day"
-_CODES = {float: "d", int: "q"}  # of ``array``, and the same of numpy
+_CODES = {float: "d", int: "i"}  # of ``array``, and the same of numpy
 
 
 class PackedTable(Table):
@@ -56,7 +56,7 @@ class PackedTable(Table):
             return piece
         if kind != _DAY:
             return array(kind, piece).tolist()
-        numbers = array("q", piece)
+        numbers = array("i", piece)
         days = {number: date.fromordinal(number) for number in set(numbers)}
         return [days[number] for number in numbers]
 
@@ -66,7 +66,7 @@ class PackedTable(Table):
 
         kind, piece = self.pieces[place]
         assert isinstance(piece, bytes)  # noqa: S101 - a column of text has no numbers
-        return np.frombuffer(piece, "q" if kind == _DAY else kind).copy()
+        return np.frombuffer(piece, "i" if kind == _DAY else kind).copy()
 
 
 def pack(book: Ledger) -> Packed:
@@ -82,8 +82,9 @@ def _piece(values: tuple[Any, ...]) -> Piece:
         return _TEXT, values
     if isinstance(first, date):
         numbers = {day: day.toordinal() for day in set(values)}
-        return _DAY, array("q", map(numbers.__getitem__, values)).tobytes()
-    return _CODES[type(first)], array(_CODES[type(first)], values).tobytes()
+        return _DAY, array("i", map(numbers.__getitem__, values)).tobytes()
+    code = _CODES[type(first)]
+    return code, array(code, values).tobytes()
 
 
 def unpack(packed: Packed) -> Ledger:

@@ -3,7 +3,9 @@
 The author's own solution is graded twice: as grading does, with the tests in a process of their own that
 gets the solution's names as data, and with everything in one process. A test that comes to the same both
 times, and to full points, is *strong*. Any other would have to run beside the trainee's code, where nothing
-that it finds can be relied on: its author has to change it.
+that it finds can be relied on: its author has to change it. Both runs share one trusted process, as
+submissions do: a test that changes there what the next one meets (a module, an option) comes to less the
+second time.
 """
 
 import json

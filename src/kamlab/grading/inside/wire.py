@@ -30,7 +30,6 @@ FRAME = 8 * 1024 * 1024  # bytes of a frame that an untrusted side may send
 BRACKETS = 400_000  # lists and tables in one frame: each costs far more memory than its two bytes
 _LEVELS = 100  # lists and tables inside one another
 _HEAD = struct.Struct(">I")
-_CHUNK = 1 << 20
 _OPENING = re.compile(rb"[\[{]")
 
 
@@ -58,14 +57,15 @@ def send(sock: socket.socket, payload: bytes) -> None:
         LateError: it does not read within the socket's own timeout.
     """
     try:
-        sock.sendall(_HEAD.pack(len(payload)) + payload)
+        sock.sendall(_HEAD.pack(len(payload)))
+        sock.sendall(payload)
     except TimeoutError as error:
         raise LateError("The other process does not read what it is sent.") from error
     except OSError as error:
         raise ClosedError("The other process has ended.") from error
 
 
-def receive(sock: socket.socket, deadline: float, limit: int = FRAME) -> bytes:
+def receive(sock: socket.socket, deadline: float, limit: int = FRAME) -> bytearray:
     """Receive one frame.
 
     Args:
@@ -86,31 +86,31 @@ def receive(sock: socket.socket, deadline: float, limit: int = FRAME) -> bytes:
     return _exactly(sock, size, deadline)
 
 
-def _exactly(sock: socket.socket, size: int, deadline: float) -> bytes:
-    found = bytearray()
-    while len(found) < size:
+def _exactly(sock: socket.socket, size: int, deadline: float) -> bytearray:
+    found, done = bytearray(size), 0
+    while done < size:
         left = deadline - time.monotonic()
         if left <= 0:
             raise LateError("The other process did not answer in time.")
         sock.settimeout(left)
         try:
-            part = sock.recv(min(_CHUNK, size - len(found)))
+            part = sock.recv_into(memoryview(found)[done:])
         except TimeoutError as error:
             raise LateError("The other process did not answer in time.") from error
         except OSError as error:
             raise ClosedError("The other process has ended.") from error
         if not part:
             raise ClosedError("The other process has ended.")
-        found += part
-    return bytes(found)
+        done += part
+    return found
 
 
-def brackets(payload: bytes) -> int:
+def brackets(payload: bytes | bytearray) -> int:
     """How many lists and tables a frame may hold; those that stand in texts are counted too."""
     return sum(1 for _ in _OPENING.finditer(payload))
 
 
-def parse(payload: bytes, limit: int = BRACKETS) -> object:
+def parse(payload: bytes | bytearray, limit: int = BRACKETS) -> object:
     """The JSON value in an untrusted frame.
 
     Args:
