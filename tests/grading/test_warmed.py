@@ -195,6 +195,38 @@ def test_a_submission_that_never_answers_costs_only_its_own_names(warmed: Warmed
     assert time.monotonic() - start < CAPS.submission
 
 
+def test_a_trusted_process_that_still_holds_much_is_replaced(
+    warmed: Warmed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run(warmed, "found = 1")
+    first = warmed.trusted_pid
+    run(warmed, "found = 2")
+    assert warmed.trusted_pid == first
+    monkeypatch.setattr("kamlab.grading.warmed._TIDY", 1)
+    run(warmed, "found = 3")
+    assert warmed.trusted_pid == 0
+    assert shown(run(warmed, "found = 4", step(2, "test", "", "found", ("found",))), 2) == ["4"]
+
+
+def test_after_many_jobs_another_process_runs_the_tests(
+    warmed: Warmed, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kamlab.grading.warmed._JOBS", 2)
+    seen = []
+    for _ in range(4):
+        run(warmed, "found = 1")
+        seen.append(warmed.trusted_pid)
+    assert 0 in seen
+
+
+def test_what_a_test_makes_is_gone_with_its_job(warmed: Warmed) -> None:
+    leaves = "import os\nmade = 1\nopen('of-a-test', 'w').close()\nos.mkdir('folder')"
+    run(warmed, "pass", step(2, "test", leaves), files={"note.txt": b"hello"})
+    look = "('made' in globals(), sorted(os.listdir()), os.environ.get('KAMLAB_TRAINEE_CODE'))"
+    answer = run(warmed, "pass", step(2, "test", "import os", look))
+    assert shown(answer, 2) == ["(False, [], 'AAAA')"]
+
+
 def test_python_still_does_with_memory_pairs_of_sockets_and_threads_what_it_needs(warmed: Warmed) -> None:
     own = (
         "import asyncio, io, mmap, tempfile, threading\n"

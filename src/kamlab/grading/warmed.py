@@ -34,6 +34,7 @@ _LOOK = 0.25  # seconds between two looks at the memory in use
 _ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
 _TRUSTED_PROCESSES = 64
 _JOBS = 100  # until the trusted process is replaced
+_TIDY = 256 * 1024 * 1024  # bytes that it may hold between two jobs; usually a third of it
 _PID = re.compile(r"^Pid:\s+(\d+)", re.MULTILINE)  # in /proc/self/fdinfo of a handle
 _HELD = re.compile(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", re.MULTILINE)  # in /proc/<pid>/status
 
@@ -157,7 +158,7 @@ class Warmed:
         except BaseException:
             self._dismiss()  # whatever it is doing, it is not waiting for the next job
             raise
-        if answer.get("gone") or swollen or answer.get("refused") or self._jobs >= _JOBS:
+        if answer.get("gone") or swollen or answer.get("refused") or self._is_spent():
             self._dismiss()
         if "refused" in answer:
             raise GradingError(
@@ -180,6 +181,10 @@ class Warmed:
         if not isinstance(answer, dict):
             raise WireError("The sandboxed Python sent what is no data.")
         return answer, swollen
+
+    def _is_spent(self) -> bool:
+        """Whether the trusted process has done enough, or still holds much of what it was sent."""
+        return self._jobs >= _JOBS or _held(self.trusted_pid) > _TIDY
 
     @property
     def trusted_pid(self) -> int:
@@ -207,10 +212,10 @@ class Warmed:
         """
         swollen = False
         while time.monotonic() < deadline and not select.select([trusted.sock], [], [], _LOOK)[0]:
-            if trainee and not swollen and sum(map(_held, trainee.processes())) > self._caps.resident:
+            if trainee and not swollen and trainee.held() > self._caps.resident:
                 swollen = True
                 trainee.kill()
-            if sum(map(_held, trusted.processes())) > self._caps.resident:  # of what it was sent
+            if trusted.held() > self._caps.resident:  # of what it was sent
                 raise TooLargeError(
                     "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
                 )
@@ -251,13 +256,13 @@ class _Fork:
         found = _PID.search(facts)
         return int(found[1]) if found else 0
 
-    def processes(self) -> list[psutil.Process]:
-        """It, and all below it."""
+    def held(self) -> int:
+        """Bytes of memory that it and all below it fill."""
         try:
-            first = psutil.Process(self.pid)
-            return [first, *first.children(recursive=True)]
+            below = psutil.Process(self.pid).children(recursive=True)
         except psutil.Error:
-            return []
+            return 0
+        return _held(self.pid) + sum(_held(each.pid) for each in below)
 
     def kill(self) -> None:
         """Kill it, and with it all of its namespace."""
@@ -282,9 +287,9 @@ def _hand_over(trusted: socket.socket, job: dict[str, Any], trainee: "_Fork | No
     send(trusted, marshal.dumps(job))
 
 
-def _held(process: psutil.Process) -> int:
+def _held(pid: int) -> int:
     """Bytes of memory that a process fills and no file backs, what it shares with others included."""
     with suppress(OSError):
-        status = Path(f"/proc/{process.pid}/status").read_text(encoding="utf-8", errors="replace")
+        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace")
         return 1024 * sum(map(int, _HELD.findall(status)))
     return 0
