@@ -6,6 +6,6 @@ submission after the other, each among names and files of its own. Both are fork
 (``warm``), which knows nothing of either.
 
 Between them pass frames (``wire``) that hold values as plain data (``values``): JSON with limits, never
-pickle; ``asking`` is the trusted side of it. Whatever comes from the trainee's side is taken for hostile until
-it is decoded.
+pickle; ``asking`` is the trusted side of it. Whatever comes from the trainee's side is taken for hostile
+until it is decoded.
 """
