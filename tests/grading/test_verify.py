@@ -58,7 +58,7 @@ def test_a_test_that_needs_an_object_of_the_trainees_is_weak(authored: Path) -> 
 
 
 def test_a_test_that_leaves_something_for_the_next_submission_is_weak(authored: Path) -> None:
-    leaves = "import math\nmath.seen = getattr(math, 'seen', 0) + 1\n4.0 if total([4]) and math.seen == 1 else 0.0"
+    leaves = "import math\nmath.n = getattr(math, 'n', 0) + 1\n4.0 * (total([4]) == 4 and math.n == 1)"
     replace_cell(authored, "test-total", leaves)
     weak = verdicts(authored)["test-total"]
     assert not weak.strong
