@@ -185,6 +185,31 @@ def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:
     assert shown(answer, 2) == ["'the-hidden-figure'"]
 
 
+def test_nothing_of_an_earlier_submission_is_in_the_trainees_process(warmed: Warmed) -> None:
+    run(
+        warmed,
+        "mine = 'the-earlier-' + 'work'\nfound = mine",
+        step(2, "test", "secret = 'the-earlier-figure'", "found", ("found",)),
+        files={"answers.json": b"the-earlier-answers"},
+    )
+    own = (
+        "import ctypes, gc, os, re\n"
+        "what = re.compile(b'the-' + b'earlier-(?:work|figure|answers)')\n"
+        "gc.unfreeze()\n"
+        "seen = [each for each in gc.get_objects() if isinstance(each, (list, dict, tuple))]\n"
+        "places = {id(one) >> 20 for each in seen for one in each}\n"  # the megabytes in which objects lie
+        "libc, (read, write) = ctypes.CDLL(None), os.pipe()\n"
+        "pages, found = 0, 0\n"
+        "for page in (256 * place + page for place in places for page in range(256)):\n"
+        "    if libc.write(write, ctypes.c_void_p(page << 12), 4096) == 4096:\n"
+        "        pages, found = pages + 1, found + bool(what.search(os.read(read, 4096)))\n"
+        "mine = b'the-' + bytes([101]) + b'arlier-work'\n"
+        "libc.write(write, mine, len(mine))\n"
+        "(pages > 5000, found, bool(what.search(os.read(read, 99))))"
+    )
+    assert shown(run(warmed, own), 1) == ["(True, 0, True)"]
+
+
 def test_a_submission_that_never_answers_costs_only_its_own_names(warmed: Warmed) -> None:
     endless = "while True:\n    try:\n        while True: pass\n    except BaseException: pass"
     own = f"import signal\nsignal.signal(signal.SIGALRM, signal.SIG_IGN)\n{endless}"
