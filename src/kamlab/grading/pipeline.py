@@ -10,6 +10,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC
 from itertools import islice
 from pathlib import Path
+from sys import intern
 
 from kamlab.grading.case import Case
 from kamlab.grading.clock import Clock
@@ -21,6 +22,7 @@ from kamlab.grading.prepare import blank_job
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, Store, key_of
 from kamlab.grading.roster import Roster
+from kamlab.grading.score import CellScore
 from kamlab.grading.submission import HandedIn, collect
 from kamlab.grading.workspace import Workspace
 from kamlab.i18n import N_
@@ -144,8 +146,19 @@ def _rows(group: Sequence[tuple[Result, bool]], book: Book) -> list[Graded]:
 
 
 def _light(row: Graded) -> Graded:
-    scores = tuple(replace(each, given=None, expected=None) for each in row.result.scores)
+    scores = tuple(map(_bare, row.result.scores))
     return replace(row, result=replace(row.result, scores=scores, texts={}, answers={}))
+
+
+def _bare(score: CellScore) -> CellScore:
+    """A score without the question and its answer; equal words of all rows are one in memory."""
+    return CellScore(
+        grade_id=intern(score.grade_id),
+        points=score.points,
+        of=score.of,
+        outcome=intern(score.outcome),
+        reason=score.reason,
+    )
 
 
 def _dated(result: Result, standing: Standing, book: Book) -> Result:

@@ -8,7 +8,7 @@ shows a mark (``application/vnd.kamlab.mark+json``), number and mark must agree.
 
 import math
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from typing import Any
 
 from kamlab.answers.marks import MIME
@@ -22,7 +22,7 @@ _OUTCOMES = {"right", "near", "wrong", "blank", "refused"}
 _AGREE = 0.005  # points; a mark and its text are both rounded to hundredths
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)  # a large cohort has a hundred thousand of them
 class CellScore:
     """What one graded cell earned.
 
@@ -51,7 +51,8 @@ class CellScore:
 
     def to_json(self) -> dict[str, object]:
         """This score as JSON data."""
-        return {**vars(self), "reason": self.reason.to_json() if self.reason else None}
+        facts = {each.name: getattr(self, each.name) for each in fields(self)}
+        return {**facts, "reason": self.reason.to_json() if self.reason else None}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> "CellScore":
