@@ -90,6 +90,20 @@ def test_an_item_that_ends_every_worker_is_lost_in_the_end() -> None:
     assert isinstance(lost, Lost)
 
 
+def die_of_three(_context: None, item: int) -> int:
+    if item == 3:
+        os.kill(os.getpid(), signal.SIGKILL)
+    time.sleep(0.1)
+    return item
+
+
+def test_an_item_that_ends_every_worker_costs_no_other_its_result() -> None:
+    with Pool(2) as crew:
+        found = dict(crew.each(die_of_three, None, range(12)))
+    assert isinstance(found.pop(3), Lost)
+    assert found == {item: item for item in range(12) if item != 3}
+
+
 def test_workers_that_somebody_ended_between_two_jobs_are_replaced() -> None:
     with Pool(2) as crew:
         [first, *_] = dict(crew.each(whoami, None, range(8))).values()

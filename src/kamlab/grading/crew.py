@@ -11,7 +11,7 @@ import os
 import pickle
 import signal
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -29,7 +29,8 @@ C = TypeVar("C")
 T = TypeVar("T")
 R = TypeVar("R")
 TRIES = 6  # of an item whose worker died
-_AHEAD = 4  # items that wait for each worker, so that none is idle
+_SUSPECT = 2  # tries after which an item may be what its workers die of
+_AHEAD = 8  # items that wait for each worker, so that none is idle while results are recorded
 
 
 @dataclass(frozen=True)
@@ -108,7 +109,7 @@ class Pool:
         again: deque[tuple[T, int]] = deque()  # items whose worker died, and how often they were tried
         running: dict[Future[R], tuple[T, int]] = {}
         while True:
-            while len(running) < self.workers * (1 + _AHEAD):
+            while self._has_room(running.values(), again):
                 taken = again.popleft() if again else next(fresh, None)
                 if taken is None:
                     break
@@ -122,6 +123,17 @@ class Pool:
                     again.append((item, tries + 1))
                 else:
                     yield item, done
+
+    def _has_room(self, running: Collection[tuple[object, int]], again: deque[tuple[T, int]]) -> bool:
+        """Whether one more item may go to the workers. Who ends them one after the other goes alone.
+
+        When a worker dies nobody knows of what, and all that were with it are tried again.
+        """
+        if any(tries >= _SUSPECT for _, tries in running):
+            return False
+        if again and again[0][1] >= _SUSPECT:
+            return not running
+        return len(running) < self.workers * (1 + _AHEAD)
 
     def _leave(self, content: bytes) -> str:
         """Put what every call shares where the workers find it: in memory, gone with this process."""
