@@ -2,12 +2,12 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
-from itertools import chain, pairwise
+from itertools import chain
 from statistics import median
 
 from grading_runs import Cost
 from grading_scores import UNEXPLAINED, explained
-from grading_sides import API, COMMAND, PAGES, START, Arena, Options, Results, kamlab
+from grading_sides import ALONE, API, COMMAND, PAGES, START, Arena, Options, Results, kamlab
 
 FASTER, EFFICIENT, FLAT = 30, 0.9, 0.1  # the goals
 _MANY = 300  # submissions at which the first goal is set
@@ -115,17 +115,22 @@ def _flat(options: Options, results: Results) -> Iterator[str]:
     """How much more a submission costs in a larger cohort than in the smallest of at least a hundred."""
     sizes = [size for size in options.sizes if size >= _STEADY]
     for side in dict.fromkeys((kamlab(1), kamlab(options.workers))):
-        first = _middle(results.costs[side, sizes[0]], sizes[0]) if sizes else None
-        for before, size in pairwise(sizes):
-            assert first is not None  # noqa: S101 - there is a size before this one
-            each, small = (_middle(results.costs[side, n], n) for n in (size, before))
-            more = (size * each.wall - before * small.wall) / (size - before)
-            change = each.wall / first.wall - 1
+        start = _middle(results.costs[side, ALONE], 1).wall
+        each = {size: _after_first(results.costs[side, size], size, start) for size in sizes}
+        peaks = {size: _middle(results.costs[side, size], size).peak for size in sizes}
+        yield f"\n{side}: {start / 1000:.2f} s until the first result"
+        for size in sizes:
+            change, more = each[size] / each[sizes[0]] - 1, peaks[size] / peaks[sizes[0]] - 1
             flat = "within" if abs(change) <= FLAT else "NOT within"
             yield (
-                f"{side}, from {sizes[0]} to {size}: {change:+.0%} each ({flat} the goal of {FLAT:.0%}), "
-                f"{more:.1f} ms for each one more than {before}, peak {each.peak / first.peak - 1:+.0%}"
+                f"{size}: {each[size]:.1f} ms for each further one ({change:+.0%}, {flat} the goal of "
+                f"{FLAT:.0%}), peak {peaks[size] / _MB:.0f} MB ({more:+.0%})"
             )
+
+
+def _after_first(costs: Sequence[Cost], size: int, start: float) -> float:
+    """Milliseconds for each submission but the first."""
+    return (size * _middle(costs, size).wall - start) / (size - 1)
 
 
 def _phases(results: Results) -> Iterator[str]:

@@ -18,6 +18,7 @@ ROOT = Path(__file__).resolve().parent.parent
 UNIT = "u01"
 COMMAND, API, PAGES = "nbgrader autograde", "nbgrader API", "nbgrader generate_feedback"
 START = "{side}, nothing to do"
+ALONE = 1  # the size of a cohort that shows what a run costs before its second submission
 _SHOWN = 10  # rows of a failure
 
 
@@ -112,7 +113,7 @@ class Arena:
         words: list[str | Path] = [SCRIPTS / "kamlab", "cohort", UNIT, "--course", ROOT, "--out", whole]
         number, seed = str(max(self.sizes)), str(self.seed)
         subprocess.run([*words, "--trainees", number, "--seed", seed], check=True, cwd=ROOT)
-        for size in self.sizes[:-1]:
+        for size in {ALONE, *self.sizes} - {max(self.sizes)}:
             _cut(whole, self.cohort(size), size)
         secret = whole / "course-secret.txt"
         grading_stock.set_up(self.folder / "template", ROOT / "build", UNIT, secret)
