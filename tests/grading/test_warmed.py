@@ -185,6 +185,16 @@ def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:
     assert shown(answer, 2) == ["'the-hidden-figure'"]
 
 
+def test_figures_and_filters_of_our_cells_are_gone_with_their_job(warmed: Warmed) -> None:
+    look = "import warnings, matplotlib.pyplot as plt\nseen = len(plt.get_fignums()), len(warnings.filters)"
+    leaves = (
+        "plt.plot([1, 2])\nwarnings.simplefilter('ignore')\nwarnings.filterwarnings('error', 'of a test')"
+    )
+    found = [run(warmed, "pass", step(2, "test", f"{look}\n{leaves}", "seen")) for _ in range(2)]
+    assert shown(found[0], 2) == shown(found[1], 2)
+    assert shown(found[0], 2)[0].startswith("(0, ")
+
+
 def test_nothing_of_an_earlier_submission_is_in_the_trainees_process(warmed: Warmed) -> None:
     run(
         warmed,

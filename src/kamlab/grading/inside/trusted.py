@@ -9,7 +9,9 @@ import marshal
 import os
 import shutil
 import socket
+import sys
 import time
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -84,15 +86,18 @@ def _answer(
 
 @contextmanager
 def _place(job: Mapping[str, Any]) -> Iterator[None]:
-    """The files and the environment of a job; both are gone after it."""
+    """The files and the environment of a job; both are gone after it, and so is what cells of ours leave."""
     try:
         os.environ.update(job["environment"])
         if "folder" in job:
             os.chdir(job["folder"])
         else:
             walls.put(job["files"])
-        yield
+        with warnings.catch_warnings():
+            yield
     finally:
+        if pyplot := sys.modules.get("matplotlib.pyplot"):
+            pyplot.close("all")
         for name in job["environment"]:
             os.environ.pop(name, None)
         if "folder" not in job:
