@@ -185,6 +185,11 @@ def test_the_tests_are_nowhere_in_the_trainees_process(warmed: Warmed) -> None:
     assert shown(answer, 2) == ["'the-hidden-figure'"]
 
 
+def test_tests_draw_the_same_for_every_submission(warmed: Warmed) -> None:
+    draw = step(2, "test", "import random, numpy", "(random.random(), float(numpy.random.random()))")
+    assert shown(run(warmed, "pass", draw), 2) == shown(run(warmed, "pass", draw), 2)
+
+
 def test_figures_and_filters_of_our_cells_are_gone_with_their_job(warmed: Warmed) -> None:
     look = "import warnings, matplotlib.pyplot as plt\nseen = len(plt.get_fignums()), len(warnings.filters)"
     leaves = (

@@ -7,6 +7,7 @@ data, and gone with the job: each has names of its own, and a folder that the on
 import json
 import marshal
 import os
+import random
 import shutil
 import socket
 import sys
@@ -16,6 +17,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
+
+import numpy as np
 
 from kamlab.data.ledger import kept
 from kamlab.data.packed import pack
@@ -28,6 +31,7 @@ from kamlab.grading.inside.wire import parse, receive, send
 
 __all__ = ["serve"]
 
+_DRAWS = 2029  # seed of what tests draw: the same for every submission, whatever came before it
 _FOREVER = 1e9  # seconds: how long a job may be awaited
 _LARGEST = 1 << 30  # bytes of a job, which comes from the process that started all
 
@@ -89,6 +93,8 @@ def _place(job: Mapping[str, Any]) -> Iterator[None]:
     """The files and the environment of a job; both are gone after it, and so is what cells of ours leave."""
     try:
         os.environ.update(job["environment"])
+        random.seed(_DRAWS)
+        np.random.seed(_DRAWS)  # noqa: NPY002 - what a test draws without a generator of its own comes from here
         if "folder" in job:
             os.chdir(job["folder"])
         else:
