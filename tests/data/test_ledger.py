@@ -1,5 +1,6 @@
 """The ledger as a set of tables: keys, units, dates, prices, and the same bytes for ever."""
 
+import sys
 from datetime import date
 
 import pytest
@@ -83,11 +84,11 @@ def test_a_ledger_that_somebody_else_drew_is_not_drawn_again() -> None:
     assert kept(seeds={book.seed for book in kept()}) == []
 
 
-def test_few_ledgers_are_kept() -> None:
+def test_few_ledgers_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys.modules["kamlab.data.ledger"], "_kept", {})
     for seed in range(20):
         keep(Ledger(seed, {}))
     assert [book.seed for book in kept()] == list(range(12, 20))
-    ledger.__globals__["_kept"].clear()  # they are no ledgers of those seeds
 
 
 @pytest.mark.parametrize("table", sorted(KEYS))

@@ -37,12 +37,12 @@ class PackedTable(Table):
         pieces: its columns.
     """
 
+    pieces: tuple[Piece, ...]
+
     def __init__(self, name: str, pieces: tuple[Piece, ...]) -> None:
         for field, value in (("name", name), ("doc", TABLE_DOCS[name]), ("columns", SCHEMA[name])):
             object.__setattr__(self, field, value)
         object.__setattr__(self, "pieces", pieces)
-
-    pieces: tuple[Piece, ...]
 
     @cached_property
     def rows(self) -> tuple[Row, ...]:

@@ -220,15 +220,21 @@ def _filled(notebook: Notebook, outputs: Mapping[int, object]) -> Notebook:
 
 def _name(notebook: Notebook, place: str) -> str:
     """What a trainer calls the cell at ``place``: its grade id, or its number from the top."""
+    cell = _cell(notebook, place)
+    if cell is None:
+        return "?"
+    return str(cell["metadata"].get("nbgrader", {}).get("grade_id") or int(place) + 1)
+
+
+def _cell(notebook: Notebook, place: str) -> Notebook | None:
+    """The cell at ``place``, a word of the other process; None where there is none."""
     cells: Sequence[Notebook] = notebook["cells"]
-    number = int(place) if place.isdecimal() and int(place) < len(cells) else None
-    found = cells[number]["metadata"].get("nbgrader", {}).get("grade_id") if number is not None else None
-    return str(found or (number + 1 if number is not None else "?"))
+    return cells[int(place)] if place.isdecimal() and int(place) < len(cells) else None
 
 
 def _source(notebook: Notebook, place: str) -> str:
-    cells: Sequence[Notebook] = notebook["cells"]
-    return str(cells[int(place)]["source"]) if place.isdecimal() and int(place) < len(cells) else ""
+    cell = _cell(notebook, place)
+    return str(cell["source"]) if cell else ""
 
 
 def _swollen(answer: Mapping[str, Any], caps: Caps) -> Remark | None:

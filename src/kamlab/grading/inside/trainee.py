@@ -21,12 +21,9 @@ from kamlab.grading.inside import walls
 from kamlab.grading.inside.ours import listen, run_ours
 from kamlab.grading.inside.shell import Shell, show_error
 from kamlab.grading.inside.values import decode, encode
-from kamlab.grading.inside.wire import FRAME, ClosedError, receive, send
+from kamlab.grading.inside.wire import FOREVER, FRAME, TRUSTED, ClosedError, receive, send
 
 __all__ = ["serve"]
-
-_FOREVER = 1e9  # seconds: how long a request may be awaited; the other side decides when it ends
-_LARGEST = 1 << 30  # bytes of what comes first, before the first line of hers has run
 
 
 def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
@@ -38,7 +35,7 @@ def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
         room: ``enclosed``, and the ``Walls`` of this process as ``trainee``.
     """
     walls.close_others(sock.fileno())
-    first = marshal.loads(receive(sock, time.monotonic() + _FOREVER, _LARGEST))  # noqa: S302 - we know who wrote
+    first = marshal.loads(receive(sock, time.monotonic() + FOREVER, TRUSTED))  # noqa: S302 - we know who wrote
     try:
         _settle(first, room)
     except Exception as error:  # whatever it is, the trainer wants to know it
@@ -69,7 +66,7 @@ def _settle(first: Mapping[str, Any], room: Mapping[str, Any]) -> None:
 def _answer_all(sock: socket.socket, shell: Shell, seconds: float) -> None:
     while True:
         try:
-            request = json.loads(receive(sock, time.monotonic() + _FOREVER))
+            request = json.loads(receive(sock, time.monotonic() + FOREVER))
         except ClosedError:
             return
         signal.setitimer(signal.ITIMER_REAL, seconds)

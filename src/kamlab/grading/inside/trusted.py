@@ -21,19 +21,17 @@ from typing import Any
 import numpy as np
 
 from kamlab.data.ledger import kept
-from kamlab.data.packed import pack
+from kamlab.data.packed import Packed, pack
 from kamlab.errors import GradingError, KamlabError
 from kamlab.grading.inside import walls
 from kamlab.grading.inside.asking import Trainee
 from kamlab.grading.inside.ours import listen, run_ours
 from kamlab.grading.inside.shell import Shell
-from kamlab.grading.inside.wire import parse, receive, send
+from kamlab.grading.inside.wire import FOREVER, TRUSTED, parse, receive, send
 
 __all__ = ["serve"]
 
 _DRAWS = 2029  # seed of what tests draw: the same for every submission, whatever came before it
-_FOREVER = 1e9  # seconds: how long a job may be awaited
-_LARGEST = 1 << 30  # bytes of a job, which comes from the process that started all
 
 
 def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
@@ -51,7 +49,7 @@ def serve(sock: socket.socket, shell: Shell, room: Mapping[str, Any]) -> None:
         asked, descriptors, _, _ = socket.recv_fds(sock, 1, 1)
         if not asked:
             return
-        job = marshal.loads(receive(sock, time.monotonic() + _FOREVER, _LARGEST))  # noqa: S302 - see above
+        job = marshal.loads(receive(sock, time.monotonic() + FOREVER, TRUSTED))  # noqa: S302 - see above
         theirs = socket.socket(fileno=descriptors[0]) if descriptors else None
         names = dict(fresh)
         answer = {"refused": refused} if refused else _answer(job, names, shell, theirs)
@@ -127,16 +125,26 @@ def _set_up(
     known = {book.seed for book in kept()}
     done = [[step["cell"], run_ours(step, names, shell, job["seconds"])] for step in job["prefix"]]
     if theirs is not None:
-        first = {key: job[key] for key in ("environment", "files", "prefix", "seconds")}
-        drawn = [pack(book) for book in kept(known)]  # drawing them again takes ten times as long
-        place = {"folder": job["folder"]} if "folder" in job else {}
-        theirs.settimeout(job["seconds"])
-        send(theirs, marshal.dumps({**first, **place, "ledgers": drawn}))
-        answer = parse(receive(theirs, time.monotonic() + job["seconds"] + 30))
-        if answer != {"ready": True}:
-            why = answer.get("refused") if isinstance(answer, dict) else answer
-            raise GradingError("The trainee's process did not start: {why}", why=why)
+        _let_in(
+            job, [pack(book) for book in kept(known)], theirs
+        )  # to draw them anew takes ten times as long
     return done
+
+
+def _let_in(job: Mapping[str, Any], ledgers: list[Packed], theirs: socket.socket) -> None:
+    """Tell the trainee's process what comes before her cells, and wait until it is ready.
+
+    Raises:
+        GradingError: it does not stand behind its walls.
+    """
+    known = ("environment", "files", "folder", "prefix", "seconds")
+    first = {key: job[key] for key in known if key in job}
+    theirs.settimeout(job["seconds"])
+    send(theirs, marshal.dumps({**first, "ledgers": ledgers}))
+    answer = parse(receive(theirs, time.monotonic() + job["seconds"] + 30))
+    if answer != {"ready": True}:
+        why = answer.get("refused") if isinstance(answer, dict) else answer
+        raise GradingError("The trainee's process did not start: {why}", why=why)
 
 
 def _step(step: Mapping[str, Any], names: dict[str, Any], shell: Shell, person: Trainee) -> list[Any]:

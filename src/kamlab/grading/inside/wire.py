@@ -15,7 +15,9 @@ from kamlab.errors import GradingError
 
 __all__ = [
     "BRACKETS",
+    "FOREVER",
     "FRAME",
+    "TRUSTED",
     "ClosedError",
     "LateError",
     "TooLargeError",
@@ -26,6 +28,8 @@ __all__ = [
     "send",
 ]
 
+FOREVER = 1e9  # seconds: where the other side decides when the waiting ends
+TRUSTED = 1 << 30  # bytes of a frame that a side of ours sends
 FRAME = 8 * 1024 * 1024  # bytes of a frame that an untrusted side may send
 BRACKETS = 400_000  # lists and tables in one frame: each costs far more memory than its two bytes
 _LEVELS = 100  # lists and tables inside one another
