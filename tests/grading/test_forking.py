@@ -111,16 +111,17 @@ def test_a_cell_that_fails_is_named_with_its_cause(own: str, said: str) -> None:
     assert shown(outcome) == ["NameError"]
 
 
-def test_a_cell_that_stopped_is_named_once_and_not_again_for_what_it_did_not_make() -> None:
-    said = [str(each) for each in run("found = 1 / 0").remarks]
+@pytest.mark.parametrize("own", ["found = 1 / 0", "1 / 0"])
+def test_a_cell_that_stopped_is_named_once_and_not_again_for_what_it_did_not_make(own: str) -> None:
+    said = [str(each) for each in run(own).remarks]
     assert said == ["The cell own stopped with ZeroDivisionError: division by zero."]
 
 
-def test_a_name_that_no_cell_was_about_to_make_is_missed_beside_a_cell_that_stopped() -> None:
-    said = [str(each) for each in run("1 / 0").remarks]
+def test_what_another_cell_did_not_make_is_missed_beside_a_cell_that_stopped() -> None:
+    said = [str(each) for each in run("1 / 0", "total", cell("later", "pass", solution=True)).remarks]
     assert said == [
         "The cell own stopped with ZeroDivisionError: division by zero.",
-        "A check read 'found', which the notebook had not made.",
+        "A check read 'total', which the notebook had not made.",
     ]
 
 

@@ -8,7 +8,6 @@ Does not protect: what the kernel of the operating system itself fails to keep a
 """
 
 import atexit
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -232,9 +231,13 @@ def _cell(notebook: Notebook, place: str) -> Notebook | None:
     return cells[int(place)] if place.isdecimal() and int(place) < len(cells) else None
 
 
-def _source(notebook: Notebook, place: str) -> str:
-    cell = _cell(notebook, place)
-    return str(cell["source"]) if cell else ""
+def _before(notebook: Notebook, place: str) -> str:
+    """The place of the solution cell whose work the check at ``place`` looks at: the last one before it."""
+    cells: Sequence[Notebook] = notebook["cells"][: int(place)] if place.isdecimal() else ()
+    solutions = [
+        number for number, cell in enumerate(cells) if cell["metadata"].get("nbgrader", {}).get("solution")
+    ]
+    return str(solutions[-1]) if solutions else ""
 
 
 def _swollen(answer: Mapping[str, Any], caps: Caps) -> Remark | None:
@@ -251,10 +254,10 @@ def _error(notes: Sequence[tuple[str, str, str]], notebook: Notebook, caps: Caps
 
 
 def _remarks(notes: Sequence[tuple[str, str, str]], notebook: Notebook) -> tuple[Remark, ...]:
-    stopped = [_source(notebook, cell) for kind, cell, _ in notes if kind == "raised"]
+    stopped = {cell for kind, cell, _ in notes if kind == "raised"}
     found = {}
     for kind, first, second in notes:
-        if kind == "missing" and any(re.search(rf"\b{re.escape(first)}\b", source) for source in stopped):
+        if kind == "missing" and _before(notebook, second) in stopped:
             continue  # the cell that was to make it stopped: that is said already
         if kind in _REMARKS:
             shown = _name(notebook, first) if kind in _OF_A_CELL else first

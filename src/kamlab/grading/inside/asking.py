@@ -109,7 +109,7 @@ class Trainee:
         elif isinstance(answer.get("raised"), list):
             self.note("unread", name, _words(answer["raised"]))
         elif not self.gone:
-            self.note("missing", name, "")
+            self.note("missing", name, self.cell)
 
     def _bring(self, name: str, sent: object, namespace: dict[str, Any]) -> None:
         value = self._value(name, sent)
