@@ -15,6 +15,6 @@ ATTACK = Attack(
     "to fill the pipe that the next submission's standard error goes to",
     figure=_FILL,
     points={"pick": 2.0},
-    reason="'figure', which the notebook had not made",
+    reason="The cell figure stopped with CellTooLongError",
     seconds=2,  # limits of its own, so that a warmed process whose pipe is full serves no other test
 )
