@@ -9,6 +9,7 @@ from kamlab.data import YEARS, Ledger, case_code, fingerprint, ledger, seed_of
 from kamlab.data.generate import generate
 from kamlab.data.ledger import keep, kept
 from kamlab.data.names import ACCOUNTS, LARGEST, PRODUCTS, SEGMENTS, SIZE_SLOTS
+from kamlab.data.packed import PackedTable
 
 TABLES = {"accounts", "products", "orders", "returns", "services", "capacity", "contacts", "touchpoints"}
 KEYS = {
@@ -207,3 +208,19 @@ def test_there_are_sixty_firms_in_four_segments() -> None:
 
 def test_each_product_costs_less_than_its_price() -> None:
     assert all(0 < product.cost_share < 1 for product in PRODUCTS)
+
+
+def test_it_is_drawn_in_columns_where_numpy_is_loaded_and_in_rows_where_not(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    import numpy as np  # noqa: PLC0415 - a page of the course has none
+
+    monkeypatch.setattr(sys.modules["kamlab.data.ledger"], "_kept", {})
+    monkeypatch.setitem(sys.modules, "numpy", np)
+    columns = ledger(31)
+    monkeypatch.setattr(sys.modules["kamlab.data.ledger"], "_kept", {})
+    monkeypatch.delitem(sys.modules, "numpy")
+    rows = ledger(31)
+    assert isinstance(columns["orders"], PackedTable)
+    assert not isinstance(rows["orders"], PackedTable)
+    assert fingerprint(columns) == fingerprint(rows)

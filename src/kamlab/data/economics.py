@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kamlab.data.remembered import remembered
+from kamlab.data.sums import sums_by_year, sums_of_all_years
 from kamlab.data.tables import YEARS
 from kamlab.errors import DataError
 
 if TYPE_CHECKING:
+    from kamlab.data.sums import Sums
     from kamlab.data.tables import Ledger
 
 __all__ = [
@@ -79,30 +81,6 @@ def rate_per_minute(book: Ledger) -> float:
     return round(time_driven_rates(cost, supplied, (1.0,))[0], 4)
 
 
-@dataclass(slots=True)
-class _Sums:
-    """What one account brought: EUR unrounded, service minutes, ids of its orders.
-
-    The sums err by far less than half a cent, so rounding them to cents gives the exact figures.
-    """
-
-    revenue: float = 0.0
-    listed: float = 0.0
-    goods: float = 0.0
-    returns: float = 0.0
-    minutes: int = 0
-    orders: set[str] = field(default_factory=set)
-
-    def add(self, other: _Sums) -> None:
-        """Count what ``other`` has."""
-        self.revenue += other.revenue
-        self.listed += other.listed
-        self.goods += other.goods
-        self.returns += other.returns
-        self.minutes += other.minutes
-        self.orders |= other.orders
-
-
 @remembered
 def account_results(book: Ledger, year: int | None = None) -> tuple[AccountResult, ...]:
     """The result of every account, in account-id order.
@@ -116,7 +94,7 @@ def account_results(book: Ledger, year: int | None = None) -> tuple[AccountResul
     """
     if year is not None and year not in YEARS:
         raise DataError("The ledger has no year {year}: use 2023, 2024 or 2025.", year=year)
-    sums = _all_years(book) if year is None else _sums_by_year(book)[year]
+    sums = sums_of_all_years(book) if year is None else sums_by_year(book)[year]
     rate = rate_per_minute(book)
     return tuple(_result(row[0], row[1], sums[row[0]], rate) for row in book["accounts"].rows)
 
@@ -138,33 +116,7 @@ def account_result(book: Ledger, name: str, year: int | None = None) -> AccountR
     raise DataError("The ledger has no account '{name}': take a name from its table of accounts.", name=name)
 
 
-def _all_years(book: Ledger) -> dict[str, _Sums]:
-    together: dict[str, _Sums] = defaultdict(_Sums)
-    for year in _sums_by_year(book).values():
-        for account, sums in year.items():
-            together[account].add(sums)
-    return together
-
-
-@remembered
-def _sums_by_year(book: Ledger) -> dict[int, dict[str, _Sums]]:
-    """The sums of each year and account, from one pass over the ledger."""
-    accounts = book["accounts"].column("account_id")
-    years = {year: {account: _Sums() for account in accounts} for year in YEARS}
-    for order_id, _, account, _, day, quantity, listed, net, cost, _, _ in book["orders"].rows:
-        sums = years[day.year][account]
-        sums.orders.add(order_id)
-        sums.revenue += quantity * net
-        sums.listed += quantity * listed
-        sums.goods += quantity * cost
-    for _, _, _, account, _, day, _, credit, _ in book["returns"].rows:
-        years[day.year][account].returns += credit
-    for _, account, day, _, _, minutes in book["services"].rows:
-        years[day.year][account].minutes += minutes
-    return years
-
-
-def _result(account_id: str, name: str, sums: _Sums, rate: float) -> AccountResult:
+def _result(account_id: str, name: str, sums: Sums, rate: float) -> AccountResult:
     service = round(sums.minutes * rate * 100)
     revenue, listed = round(sums.revenue * 100), round(sums.listed * 100)
     returns, goods = round(sums.returns * 100), round(sums.goods * 100)
@@ -177,7 +129,7 @@ def _result(account_id: str, name: str, sums: _Sums, rate: float) -> AccountResu
         cost_of_goods=goods / 100,
         cost_to_serve=service / 100,
         profit=(revenue - returns - goods - service) / 100,
-        orders=len(sums.orders),
+        orders=sums.orders,
         minutes=sums.minutes,
     )
 
@@ -185,7 +137,7 @@ def _result(account_id: str, name: str, sums: _Sums, rate: float) -> AccountResu
 @remembered
 def active_years(book: Ledger) -> dict[str, tuple[int, ...]]:
     """The years in which each account ordered, by account id."""
-    sums = _sums_by_year(book)
+    sums = sums_by_year(book)
     accounts = book["accounts"].column("account_id")
     return {account: tuple(year for year in YEARS if sums[year][account].orders) for account in accounts}
 

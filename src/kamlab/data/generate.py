@@ -8,9 +8,16 @@ from typing import TYPE_CHECKING
 
 from kamlab.data.plan import plan_accounts
 from kamlab.data.relations import draw_accounts, draw_contacts, draw_touchpoints
-from kamlab.data.sales import draw_orders, draw_prices, draw_returns, product_rows
+from kamlab.data.sales import draw_list_prices, draw_orders, draw_returns, product_rows
 from kamlab.data.schema import make_table
-from kamlab.data.service import draw_capacity, draw_rate, draw_services, service_budgets
+from kamlab.data.service import (
+    draw_capacity,
+    draw_rate,
+    draw_services,
+    gross_profits,
+    service_budgets,
+    yearly_minutes,
+)
 from kamlab.data.tables import YEARS, Ledger
 
 if TYPE_CHECKING:
@@ -57,15 +64,15 @@ def _relation_rows(seed: int, plans: tuple[AccountPlan, ...]) -> dict[str, list[
 
 def _business_rows(seed: int, plans: tuple[AccountPlan, ...]) -> dict[str, list[Row]]:
     """The service work costs what brings each account's gross profit down to its target."""
-    prices, rate = draw_prices(seed), draw_rate(seed)
+    prices, rate = draw_list_prices(seed), draw_rate(seed)
     orders = draw_orders(seed, plans, prices)
     returns = draw_returns(seed, plans, orders)
-    budgets = service_budgets(seed, plans, orders, returns, rate)
+    budgets = service_budgets(seed, plans, gross_profits(plans, orders, returns), rate)
     services = draw_services(seed, plans, orders, returns, budgets)
     return {
         "products": product_rows(prices[YEARS[-1]]),
         "orders": orders,
         "returns": returns,
         "services": services,
-        "capacity": draw_capacity(seed, rate, services),
+        "capacity": draw_capacity(seed, rate, yearly_minutes(services)),
     }

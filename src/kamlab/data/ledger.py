@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import sys
 from typing import TYPE_CHECKING
 
 from kamlab.data.generate import generate
@@ -27,9 +28,18 @@ def ledger(seed: int = BASE_SEED) -> Ledger:
     """
     book = _kept.get(seed)
     if book is None:
-        book = generate(seed)
+        book = _drawn(seed)
         keep(book)
     return book
+
+
+def _drawn(seed: int) -> Ledger:
+    """In columns where numpy is loaded already, which gives the same in less than half the time."""
+    if "numpy" not in sys.modules:
+        return generate(seed)
+    from kamlab.data import arrays  # noqa: PLC0415 - a browser has no numpy
+
+    return arrays.generate(seed)
 
 
 def keep(book: Ledger) -> None:

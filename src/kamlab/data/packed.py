@@ -21,12 +21,14 @@ if TYPE_CHECKING:
 
     from kamlab.data.tables import Row
 
-__all__ = ["Packed", "PackedTable", "pack", "unpack"]
+__all__ = ["DAY", "FIGURE", "TEXT", "WHOLE", "WORD", "Packed", "PackedTable", "Piece", "pack", "unpack"]
 
-Piece = tuple[str, bytes | tuple[str, ...]]  # texts as they are; numbers and days as bytes
+# A column: the kind of its values; its texts, or its different words; its numbers, or each row's word.
+Piece = tuple[str, tuple[str, ...], bytes]
 Packed = tuple[int, dict[str, tuple[Piece, ...]]]  # the seed, and each table; Python's marshal takes it
-_TEXT, _DAY = "text", "day"
-_CODES = {float: "d", int: "i"}  # of ``array``, and the same of numpy
+FIGURE, WHOLE = "d", "i"  # of ``array``, and the same of numpy
+TEXT, WORD, DAY = "text", "word", "day"
+_CODES = {float: FIGURE, int: WHOLE}
 
 
 class PackedTable(Table):
@@ -51,40 +53,63 @@ class PackedTable(Table):
 
     def values(self, place: int) -> Sequence[Any]:
         """One column, in row order."""
-        kind, piece = self.pieces[place]
-        if isinstance(piece, tuple):
-            return piece
-        if kind != _DAY:
-            return array(kind, piece).tolist()
-        numbers = array("i", piece)
-        days = {number: date.fromordinal(number) for number in set(numbers)}
-        return [days[number] for number in numbers]
+        kind, texts, content = self.pieces[place]
+        if kind == TEXT:
+            return texts
+        numbers = array(FIGURE if kind == FIGURE else WHOLE, content).tolist()
+        if kind == WORD:
+            return [texts[number] for number in numbers]
+        if kind == DAY:
+            days = {number: date.fromordinal(number) for number in set(numbers)}
+            return [days[number] for number in numbers]
+        return numbers
 
     def numbers(self, place: int) -> np.ndarray[Any, Any]:
         """One column of figures, or of the numbers of days; nobody else's."""
         import numpy as np  # noqa: PLC0415 - the browser has none and never comes here
 
-        kind, piece = self.pieces[place]
-        assert isinstance(piece, bytes)  # noqa: S101 - a column of text has no numbers
-        return np.frombuffer(piece, "i" if kind == _DAY else kind).copy()
+        kind, _, content = self.pieces[place]
+        return np.frombuffer(content, FIGURE if kind == FIGURE else WHOLE).copy()
+
+    def texts(self, place: int) -> np.ndarray[Any, Any]:
+        """One column of texts, as an array of objects."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        kind, texts, content = self.pieces[place]
+        words = np.array(texts, dtype=object)
+        return words[np.frombuffer(content, WHOLE)] if kind == WORD else words
+
+    def words(self, place: int) -> tuple[tuple[str, ...], np.ndarray[Any, Any]]:
+        """The different texts of a column, and the place of each row's among them."""
+        import numpy as np  # noqa: PLC0415 - as above
+
+        kind, texts, content = self.pieces[place]
+        if kind == WORD:
+            return texts, np.frombuffer(content, WHOLE)
+        places = {text: number for number, text in enumerate(dict.fromkeys(texts))}
+        return tuple(places), np.array([places[text] for text in texts])
 
 
 def pack(book: Ledger) -> Packed:
     """``book`` in few large pieces."""
-    return book.seed, {
-        name: tuple(map(_piece, zip(*table.rows, strict=True))) for name, table in book.tables.items()
-    }
+    return book.seed, {name: _pieces(table) for name, table in book.tables.items()}
+
+
+def _pieces(table: Table) -> tuple[Piece, ...]:
+    if isinstance(table, PackedTable):
+        return table.pieces
+    return tuple(map(_piece, zip(*table.rows, strict=True)))
 
 
 def _piece(values: tuple[Any, ...]) -> Piece:
     first = values[0]
     if isinstance(first, str):
-        return _TEXT, values
+        return TEXT, values, b""
     if isinstance(first, date):
         numbers = {day: day.toordinal() for day in set(values)}
-        return _DAY, array("i", map(numbers.__getitem__, values)).tobytes()
+        return DAY, (), array(WHOLE, map(numbers.__getitem__, values)).tobytes()
     code = _CODES[type(first)]
-    return code, array(code, values).tobytes()
+    return code, (), array(code, values).tobytes()
 
 
 def unpack(packed: Packed) -> Ledger:

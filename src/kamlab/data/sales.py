@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 from functools import lru_cache
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kamlab.data.dated import by_day, ids, numbered
 from kamlab.data.draw import Draw, wheel
 from kamlab.data.names import FAMILIES, PRODUCTS, RETURN_REASONS, SIZE_SLOTS, STRATEGIC_FAMILY
-from kamlab.data.parameters import PARAMETERS, Range
+from kamlab.data.parameters import PARAMETERS
 from kamlab.data.tables import YEARS
 
 if TYPE_CHECKING:
@@ -22,7 +22,21 @@ if TYPE_CHECKING:
     from kamlab.data.plan import AccountPlan
     from kamlab.data.tables import Row
 
-__all__ = ["PriceList", "draw_orders", "draw_prices", "draw_returns", "product_rows", "workdays"]
+__all__ = [
+    "SHARES",
+    "Habits",
+    "ListPrices",
+    "draw_habits",
+    "draw_list_prices",
+    "draw_orders",
+    "draw_return",
+    "draw_returns",
+    "net_cents",
+    "order_count",
+    "product_rows",
+    "return_chances",
+    "workdays",
+]
 
 PRICE_STREAM, ORDER_STREAM, RETURN_STREAM = 1, 2, 3
 SATURDAY = 5
@@ -41,6 +55,7 @@ Offer = tuple[float, int, float]  # discount (share of the list price), net pric
 # offer at each step of discount. Lines that agree share one float, which keeps the browser's memory small.
 Article = tuple[str, int, float, float, tuple[Offer, ...]]
 PriceList = tuple[Article, ...]  # in the order of ``PRODUCTS``
+ListPrices = tuple[list[int], list[int]]  # list prices and unit costs of a year, cents, in the same order
 
 
 class Habits(NamedTuple):
@@ -64,42 +79,54 @@ def _workdays(year: int) -> list[date]:
     return [day for day in open_days if day.month not in QUIET_MONTHS or day.day % 2]
 
 
-def product_rows(prices: PriceList) -> list[Row]:
+def product_rows(prices: ListPrices) -> list[Row]:
     """The rows of the table of products."""
     return [
-        (product_id, product.family, product.name, listed, cost)
-        for product, (product_id, _, listed, cost, _) in zip(PRODUCTS, prices, strict=True)
+        (product_id, product.family, product.name, cents / 100, cost / 100)
+        for product, product_id, cents, cost in zip(
+            PRODUCTS, ids("P", 2, len(PRODUCTS)), *prices, strict=True
+        )
     ]
 
 
-def draw_prices(seed: int) -> dict[int, PriceList]:
-    """The price lists of the three years."""
+def draw_list_prices(seed: int) -> dict[int, ListPrices]:
+    """List prices and unit costs of the three years."""
     draw, price = Draw(seed, PRICE_STREAM), PARAMETERS.price
     prices = [int(product.price * draw.around(price.list_spread)) * 100 for product in PRODUCTS]
     costs = [int(cents * product.cost_share) for cents, product in zip(prices, PRODUCTS, strict=True)]
     up, cost_up = 1.0 + draw.between(price.list_increase), 1.0 + draw.between(price.cost_increase)
     lists = {}
     for year in YEARS:
-        lists[year] = tuple(
-            (product_id, cents, cents / 100, cost / 100, _offers(cents))
-            for product_id, cents, cost in zip(ids("P", 2, len(PRODUCTS)), prices, costs, strict=True)
-        )
+        lists[year] = prices, costs
         prices = [int(cents * up / 100 + 0.5) * 100 for cents in prices]  # price lists show whole euros
         costs = [int(cents * cost_up + 0.5) for cents in costs]
     return lists
 
 
+def net_cents(cents: Any, step: Any) -> Any:  # noqa: ANN401 - numbers, or arrays of them
+    """What is invoiced at a list price of ``cents`` with the discount of that step, to the nearest cent."""
+    return (cents * (1000 - STEP * step) + 500) // 1000
+
+
+def _price_list(prices: ListPrices) -> PriceList:
+    return tuple(
+        (product_id, cents, cents / 100, cost / 100, _offers(cents))
+        for product_id, cents, cost in zip(ids("P", 2, len(PRODUCTS)), *prices, strict=True)
+    )
+
+
 def _offers(cents: int) -> tuple[Offer, ...]:
-    nets = [(cents * (1000 - STEP * step) + 500) // 1000 for step in range(len(SHARES))]
+    nets = [net_cents(cents, step) for step in range(len(SHARES))]
     return tuple((share, net, net / 100) for share, net in zip(SHARES, nets, strict=True))
 
 
-def draw_orders(seed: int, plans: tuple[AccountPlan, ...], prices: dict[int, PriceList]) -> list[Row]:
+def draw_orders(seed: int, plans: tuple[AccountPlan, ...], prices: dict[int, ListPrices]) -> list[Row]:
     """The rows of the table of orders, by date, account and drawing."""
     draw = Draw(seed, ORDER_STREAM)
+    lists = {year: _price_list(listed) for year, listed in prices.items()}
     lines: list[Row] = []
     for plan in plans:
-        lines += _account_lines(draw, plan, prices)
+        lines += _account_lines(draw, plan, lists)
     return _numbered(by_day(lines, 3))
 
 
@@ -119,10 +146,7 @@ def _numbered(lines: list[Row]) -> list[Row]:
 
 def _account_lines(draw: Draw, plan: AccountPlan, prices: dict[int, PriceList]) -> list[Row]:
     """The lines of one account: its habits first, then year by year."""
-    favourites = _favourites(draw)
-    discount = draw.between(getattr(PARAMETERS.price.discount, plan.role))
-    late = draw.between(PARAMETERS.order.late_share)
-    habits = Habits(favourites, discount, late, _orders_a_year(draw, plan))
+    habits = draw_habits(draw, plan)
     lines: list[Row] = []
     for year, revenue in plan.revenue.items():
         orders = _orders(draw, year, habits)
@@ -131,6 +155,14 @@ def _account_lines(draw: Draw, plan: AccountPlan, prices: dict[int, PriceList]) 
         wishes = zip(orders, [int(share * scale * 100) for share in shares], strict=True)
         lines += _lines(draw, plan.account_id, prices[year], habits, wishes)
     return lines
+
+
+def draw_habits(draw: Draw, plan: AccountPlan) -> Habits:
+    """How the account of ``plan`` buys."""
+    favourites = _favourites(draw)
+    discount = draw.between(getattr(PARAMETERS.price.discount, plan.role))
+    late = draw.between(PARAMETERS.order.late_share)
+    return Habits(favourites, discount, late, _orders_a_year(draw, plan))
 
 
 def _favourites(draw: Draw) -> list[int]:
@@ -149,9 +181,14 @@ def _orders_a_year(draw: Draw, plan: AccountPlan) -> float:
     return usual * factor * draw.around(order.spread)
 
 
+def order_count(draw: Draw, habits: Habits) -> int:
+    """How many orders an account places in one year."""
+    return max(2, int(habits.orders * draw.around(PARAMETERS.order.spread) + 0.5))
+
+
 def _orders(draw: Draw, year: int, habits: Habits) -> list[Order]:
     """An account's orders in one year, each once for each of its lines."""
-    orders = max(2, int(habits.orders * draw.around(PARAMETERS.order.spread) + 0.5))
+    orders = order_count(draw, habits)
     random, days, counts = draw.random, workdays()[year], LINE_COUNTS
     choice, chances = len(days), len(counts)
     result: list[Order] = []
@@ -187,17 +224,24 @@ def _lines(
 
 def draw_returns(seed: int, plans: tuple[AccountPlan, ...], orders: list[Row]) -> list[Row]:
     """The rows of the table of returns, by date. A return is booked in the year of its order."""
-    draw, shape = Draw(seed, RETURN_STREAM), PARAMETERS.returns
-    chances = {plan.account_id: draw.between(getattr(shape.chance, plan.role)) for plan in plans}
-    random = draw.random
-    returns = [_return(draw, line, shape.part) for line in orders if random() < chances[line[2]]]
+    draw = Draw(seed, RETURN_STREAM)
+    chances, random = return_chances(draw, plans), draw.random
+    returns = [draw_return(draw, line) for line in orders if random() < chances[line[2]]]
     return numbered("R", 4, by_day(returns, 4))
 
 
-def _return(draw: Draw, line: Row, part: Range) -> Row:
+def return_chances(draw: Draw, plans: tuple[AccountPlan, ...]) -> dict[str, float]:
+    """The chance of each account that goods of an order line come back."""
+    chance = PARAMETERS.returns.chance
+    return {plan.account_id: draw.between(getattr(chance, plan.role)) for plan in plans}
+
+
+def draw_return(draw: Draw, line: Row) -> Row:
+    """What comes back of an order line: a row of the table of returns without its id."""
     order_id, number, account, product, sold, pieces, _, net, _, _, late = line
-    quantity = max(1, int(pieces * draw.between(part)))
-    wait = timedelta(days=draw.integer(late + 1, late + PARAMETERS.returns.longest_wait))
+    shape = PARAMETERS.returns
+    quantity = max(1, int(pieces * draw.between(shape.part)))
+    wait = timedelta(days=draw.integer(late + 1, late + shape.longest_wait))
     day = min(sold + wait, date(sold.year, 12, 31))
     credit = quantity * round(net * 100) / 100
     return (order_id, number, account, product, day, quantity, credit, draw.one_of(RETURN_REASONS))

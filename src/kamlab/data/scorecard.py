@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import defaultdict
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kamlab.data.economics import account_results
-from kamlab.data.names import STRATEGIC_FAMILY
 from kamlab.data.remembered import remembered
+from kamlab.data.sums import sums_of_all_years
 from kamlab.data.tables import YEARS
 from kamlab.errors import DataError
 
@@ -155,15 +156,9 @@ def _growth(book: Ledger) -> dict[str, float]:
 
 
 def _strategic_fit(book: Ledger) -> dict[str, float]:
-    strategic = {row[0] for row in book["products"].rows if row[1] == STRATEGIC_FAMILY}
-    sums: dict[str, float] = defaultdict(float)
-    for row in book["orders"].rows:
-        if row[3] in strategic:
-            sums[row[2]] += row[5] * row[7]
     return {
-        # the sums in EUR err by far less than half a cent, so the cents are exact
-        item.account_id: round(sums[item.account_id] * 100) / round(item.revenue * 100)
-        for item in account_results(book)
+        account: round(sums.strategic * 100) / round(sums.revenue * 100)
+        for account, sums in sums_of_all_years(book).items()
     }
 
 
@@ -171,10 +166,8 @@ def _potential(book: Ledger) -> dict[str, float]:
     spending = dict(
         zip(book["accounts"].column("account_id"), book["accounts"].column("drive_spending"), strict=True)
     )
-    others = len(spending) - 1
-    return {
-        account: sum(other < own for other in spending.values()) / others for account, own in spending.items()
-    }
+    ranked, others = sorted(spending.values()), len(spending) - 1
+    return {account: bisect_left(ranked, own) / others for account, own in spending.items()}
 
 
 def _share_of_wallet(book: Ledger) -> dict[str, float]:
@@ -185,17 +178,16 @@ def _share_of_wallet(book: Ledger) -> dict[str, float]:
 def _breadth(book: Ledger) -> dict[str, float]:
     roles = dict(zip(book["contacts"].column("contact_id"), book["contacts"].column("role"), strict=True))
     met: dict[str, set[str]] = {account: set() for account in book["accounts"].column("account_id")}
-    for _, contact, account, day, *_ in book["touchpoints"].rows:
+    touchpoints = book["touchpoints"]
+    columns = map(touchpoints.column, ("contact_id", "account_id", "date"))
+    for contact, account, day in zip(*columns, strict=True):
         if day.year == LAST_YEAR:
             met[account].add(roles[contact])
     return {account: float(len(found)) for account, found in met.items()}
 
 
 def _delivery(book: Ledger) -> dict[str, float]:
-    lines: dict[str, list[bool]] = defaultdict(list)
-    for row in book["orders"].rows:
-        lines[row[2]].append(row[10] == 0)
-    return {account: sum(good) / len(good) for account, good in lines.items()}
+    return {account: sums.in_time / sums.lines for account, sums in sums_of_all_years(book).items()}
 
 
 def _satisfaction(book: Ledger) -> dict[str, float]:

@@ -18,7 +18,18 @@ if TYPE_CHECKING:
     from kamlab.data.plan import AccountPlan
     from kamlab.data.tables import Row
 
-__all__ = ["draw_capacity", "draw_rate", "draw_services", "service_budgets"]
+__all__ = [
+    "MONTHS",
+    "WORK_STREAM",
+    "draw_capacity",
+    "draw_kinds",
+    "draw_rate",
+    "draw_services",
+    "gross_profits",
+    "row_chance",
+    "service_budgets",
+    "yearly_minutes",
+]
 
 TARGET_STREAM, WORK_STREAM, CAPACITY_STREAM = 4, 5, 6
 Kind = tuple[str, int]  # an activity and its usual minutes
@@ -33,26 +44,32 @@ def draw_rate(seed: int) -> int:
     return Draw(seed, CAPACITY_STREAM).integer(*PARAMETERS.service.rate)
 
 
-def draw_capacity(seed: int, rate: int, services: list[Row]) -> list[Row]:
+def draw_capacity(seed: int, rate: int, minutes: list[int]) -> list[Row]:
     """The rows of the table of capacity.
 
     The department supplies whole thousands of minutes, somewhat more than are used, at ``rate``.
+
+    Args:
+        seed: the ledger's.
+        rate: cents a minute.
+        minutes: used in each year.
     """
     draw = Draw(seed, CAPACITY_STREAM + 1)
     result = []
-    for end, part in up_to([date(year, 12, 31) for year in YEARS], services, 2):
-        used = sum([row[5] for row in part])
+    for year, used in zip(YEARS, minutes, strict=True):
         supplied = int(used / draw.between(PARAMETERS.service.utilisation) / 1000 + 1) * 1000
-        result.append((end.year, supplied * rate / 100, supplied))
+        result.append((year, supplied * rate / 100, supplied))
     return result
 
 
-def service_budgets(
-    seed: int, plans: tuple[AccountPlan, ...], orders: list[Row], returns: list[Row], rate: int
-) -> list[int]:
-    """Minutes of work for each account: what brings its gross profit down to its profit target."""
-    profits = _gross_profits(orders, returns)
-    gross = [profits[plan.account_id] for plan in plans]
+def yearly_minutes(services: list[Row]) -> list[int]:
+    """The minutes of service work in each year."""
+    ends = [date(year, 12, 31) for year in YEARS]
+    return [sum([row[5] for row in part]) for _, part in up_to(ends, services, 2)]
+
+
+def service_budgets(seed: int, plans: tuple[AccountPlan, ...], gross: list[int], rate: int) -> list[int]:
+    """Minutes of work for each account: what brings its gross profit (cents) down to its profit target."""
     targets = _profit_targets(Draw(seed, TARGET_STREAM), plans, gross)
     return [int(gross[place] - targets[place]) // rate for place in range(len(plans))]
 
@@ -98,8 +115,8 @@ def _losses(draw: Draw, plans: tuple[AccountPlan, ...], gross: list[int], loss: 
     return {place: -weight * scale for place, weight in weights.items()}
 
 
-def _gross_profits(orders: list[Row], returns: list[Row]) -> dict[str, int]:
-    """Net sales less returns less cost of goods, cents; returned goods are scrapped.
+def gross_profits(plans: tuple[AccountPlan, ...], orders: list[Row], returns: list[Row]) -> list[int]:
+    """Net sales less returns less cost of goods of each account, cents; returned goods are scrapped.
 
     The sums in EUR err by far less than half a cent, so the cents are exact.
     """
@@ -108,7 +125,7 @@ def _gross_profits(orders: list[Row], returns: list[Row]) -> dict[str, int]:
         gross[account] += quantity * (net_price - unit_cost)
     for _, _, _, account, _, _, _, credit, _ in returns:
         gross[account] -= credit
-    return {account: round(100 * euros) for account, euros in gross.items()}
+    return [round(100 * gross[plan.account_id]) for plan in plans]
 
 
 def draw_services(
@@ -165,15 +182,19 @@ def _account_work(draw: Draw, plan: AccountPlan, months: list[Month], budget: in
 
 def _cells(draw: Draw, role: str, months: list[Month], budget: int) -> list[tuple[Month, Kind]]:
     """The month and activity of each row: about as many as the budget fills at standard minutes."""
-    kinds = _kinds(draw, role)
-    usual = sum(minutes for _, minutes in kinds) / len(kinds)
-    chance = PARAMETERS.service.rows * budget / (usual * len(months) * len(kinds))
-    random = draw.random
+    kinds = draw_kinds(draw, role)
+    chance, random = row_chance(kinds, len(months), budget), draw.random
     cells = [(month, kind) for month in months for kind in kinds if random() < chance]
     return cells or [(months[0], kinds[0])]
 
 
-def _kinds(draw: Draw, role: str) -> list[Kind]:
+def row_chance(kinds: list[Kind], months: int, budget: int) -> float:
+    """The chance that a kind of work is booked in a month."""
+    usual = sum(minutes for _, minutes in kinds) / len(kinds)
+    return PARAMETERS.service.rows * budget / (usual * months * len(kinds))
+
+
+def draw_kinds(draw: Draw, role: str) -> list[Kind]:
     """The activities that an account uses, drawn by weight without repeating."""
     weights = [activity.drain_weight if role == "drain" else activity.weight for activity in ACTIVITIES]
     places: list[int] = []
