@@ -13,8 +13,9 @@ from sqlalchemy import create_engine, event, inspect, text
 from kamlab.errors import GradingError
 from kamlab.grading.book import rows, schema
 from kamlab.grading.case import Case
-from kamlab.grading.gradebook import Standing, open_book
+from kamlab.grading.gradebook import open_book
 from kamlab.grading.roster import Person
+from kamlab.grading.standing import Standing
 
 SILENT = Path("no") / "nbgrader_config.py"  # there is none
 

@@ -8,11 +8,11 @@ import small_course as small
 
 from kamlab.errors import CourseError
 from kamlab.grading.case import Case, load_case
-from kamlab.grading.gradebook import Standing
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result
 from kamlab.grading.roster import Person
 from kamlab.grading.score import CellScore
+from kamlab.grading.standing import Standing
 from kamlab.reports.feedback import page
 from kamlab.reports.rubric import rubric
 from kamlab.reports.texts import Texts, read_texts

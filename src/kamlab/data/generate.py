@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kamlab.data.plan import plan_accounts
@@ -19,10 +17,9 @@ from kamlab.data.service import (
     yearly_minutes,
 )
 from kamlab.data.tables import YEARS, Ledger
+from kamlab.garbage import uncollected
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kamlab.data.plan import AccountPlan
     from kamlab.data.tables import Row
 
@@ -31,26 +28,12 @@ __all__ = ["generate"]
 
 def generate(seed: int) -> Ledger:
     """Draw the whole ledger of ``seed``."""
-    with _uncollected():
+    # The collector would walk the growing tables dozens of times, and now and then all that the process has
+    # loaded: with pandas that is a third of the time. Nothing drawn here refers back to itself.
+    with uncollected():
         plans = plan_accounts(seed)
         rows = _relation_rows(seed, plans) | _business_rows(seed, plans)
         return Ledger(seed, {name: make_table(name, drawn) for name, drawn in rows.items()})
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let the garbage collector rest: nothing drawn here refers back to itself.
-
-    It would walk the growing tables dozens of times, and now and then all that the process has loaded: with
-    pandas that is a third of the time.
-    """
-    collecting = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collecting:
-            gc.enable()
 
 
 def _relation_rows(seed: int, plans: tuple[AccountPlan, ...]) -> dict[str, list[Row]]:

@@ -16,14 +16,15 @@ from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessP
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
+from enum import Enum
 from functools import lru_cache
 from multiprocessing import forkserver
 from pathlib import Path
 from threading import Thread
 from types import TracebackType
-from typing import Any, Protocol, Self, TypeVar
+from typing import Any, ClassVar, Protocol, Self, TypeVar
 
-__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool"]
+__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool", "Where"]
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -44,8 +45,18 @@ class Lost:
     error: BaseException
 
 
+class Where(Enum):
+    """Where work is done."""
+
+    HERE = "in this process"
+    BESIDE = "in other processes of this machine"
+    AWAY = "on other machines"
+
+
 class Crew(Protocol):
     """Whoever does the work."""
+
+    where: ClassVar[Where]
 
     def each(
         self, function: Callable[[C, T], R], context: C, items: Iterable[T]
@@ -70,6 +81,8 @@ class Crew(Protocol):
 
 class Alone:
     """Does all the work in this process."""
+
+    where: ClassVar[Where] = Where.HERE
 
     def each(
         self, function: Callable[[C, T], R], context: C, items: Iterable[T]
@@ -96,6 +109,7 @@ class Pool:
         workers: how many.
     """
 
+    where: ClassVar[Where] = Where.BESIDE
     workers: int
     _executor: ProcessPoolExecutor | None = field(default=None, repr=False)
     _left: dict[bytes, int] = field(default_factory=dict, repr=False)

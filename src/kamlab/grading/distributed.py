@@ -13,11 +13,11 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any, Self, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, Self, TypeVar
 
 from kamlab.errors import GradingError
 from kamlab.grading.case import code_digest
-from kamlab.grading.crew import TRIES, Lost
+from kamlab.grading.crew import TRIES, Lost, Where
 from kamlab.i18n import N_
 
 if TYPE_CHECKING:
@@ -49,6 +49,7 @@ class Cluster:
         GradingError: Dask is not installed, the scheduler does not answer, or there is no worker.
     """
 
+    where: ClassVar[Where] = Where.AWAY
     scheduler: str
     _client: "Client" = field(init=False, repr=False)
 

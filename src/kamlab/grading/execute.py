@@ -57,6 +57,9 @@ class Outcome:
 class Executor(Protocol):
     """Runs jobs. It is sent to worker processes, so it holds plain data only."""
 
+    def begin(self, sample: Job | None = None) -> None:
+        """Start to make ready what any jobs need, or those like ``sample``, and do not wait for it."""
+
     def check(self, sample: Job | None = None) -> None:
         """Find out once whether jobs can be run on this machine.
 
@@ -65,6 +68,13 @@ class Executor(Protocol):
 
         Raises:
             GradingError: they cannot; the message says what to do.
+        """
+
+    def shared(self, sample: Job) -> "Executor":
+        """One for other processes of this machine: what is made ready here for ``sample`` serves them too.
+
+        Raises:
+            GradingError: it cannot be made ready.
         """
 
     def run(self, job: Job) -> Outcome:

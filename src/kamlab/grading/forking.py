@@ -1,4 +1,4 @@
-"""The executor: one warmed process per worker, from which every submission gets a fork of its own.
+"""The executor: one warmed process per machine, from which every submission gets a fork of its own.
 
 Protects: the machine, the gradebook, our sources, other trainees' work and the hidden tests from the
 trainee's code. Hers runs in a process that never receives a test, nor anything of another submission; tests
@@ -9,23 +9,25 @@ Does not protect: what the kernel of the operating system itself fails to keep a
 
 import atexit
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import local
-from typing import Any
+from typing import Any, Self
 
 from kamlab.answers.session import CODE_VARIABLE
 from kamlab.data import case_code
 from kamlab.errors import GradingError
 from kamlab.grading.execute import Job, Outcome
+from kamlab.grading.forks import Forks
 from kamlab.grading.inside.wire import ClosedError, LateError, WireError
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.safe import is_test, plain_words, safe_outputs
 from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
-from kamlab.grading.warmed import Recipe, Warmed
+from kamlab.grading.warmed import Recipe, Warmed, join
 from kamlab.i18n import N_
 
 __all__ = ["ForkingExecutor", "forget"]
@@ -59,13 +61,29 @@ _late = N_("The notebook took longer than {seconds} seconds.")
 
 
 class _Mine(local):
-    """Of each thread, because a warmed process answers one at a time: the one in use."""
+    """Of each thread, because a warmed process answers one at a time: the one in use.
+
+    One without a recipe has begun, and does not know yet for which jobs.
+    """
 
     def __init__(self) -> None:
-        self.warm: dict[tuple[Recipe, Caps, bool], Warmed] = {}
+        self.warm: dict[tuple[Recipe | None, Caps, bool], Forks] = {}
 
 
 _mine = _Mine()
+
+
+@dataclass(frozen=True)
+class Door:
+    """Where a process finds what another process of this machine has made ready.
+
+    Args:
+        path: to it.
+        recipe: of what is behind.
+    """
+
+    path: str
+    recipe: Recipe
 
 
 @dataclass(frozen=True)
@@ -75,10 +93,29 @@ class ForkingExecutor:
     Args:
         caps: the limits of one submission.
         walls: False runs without the sandbox.
+        door: to a warmed process that another process shares; this one starts its own where there is none.
     """
 
     caps: Caps = field(default_factory=Caps)
     walls: bool = True
+    door: Door | None = None
+
+    def begin(self, sample: Job | None = None) -> None:
+        """Start a warmed process, for any jobs or for those like ``sample``, and do not wait for it."""
+        with suppress(GradingError):  # ``check`` says what is wrong
+            if self.walls:
+                require()
+            if sample is not None:
+                self._warmed(_recipe(sample))
+            else:
+                _mine.warm[None, self.caps, self.walls] = Warmed(self.caps, enclosed=self.walls)
+
+    def shared(self, sample: Job) -> Self:
+        """An executor for other processes of this machine, which share the warmed process of this one."""
+        recipe = _recipe(sample)
+        warmed = self._warmed(recipe)
+        assert isinstance(warmed, Warmed)  # noqa: S101 - this executor has no door itself
+        return replace(self, door=Door(warmed.open_door(), recipe))
 
     def check(self, sample: Job | None = None) -> None:
         """Look for the sandbox, and try it on a notebook without a cell.
@@ -108,9 +145,9 @@ class ForkingExecutor:
 
     def _try_walls(self, sample: Job | None) -> None:
         if sample is not None:
-            _warmed(_recipe(sample), self.caps, walls=True).run(_NOTHING, [])
+            self._warmed(_recipe(sample)).run(_NOTHING, [])
             return
-        with Warmed(Recipe(), self.caps) as trial:
+        with Warmed(self.caps).warm(Recipe()) as trial:
             trial.run(_NOTHING, [])
 
     def run(self, job: Job) -> Outcome:
@@ -159,13 +196,28 @@ class ForkingExecutor:
             "prefix": list(plan.prefix),
             "own_code": plan.own_code,
         }
-        warmed = _warmed(_recipe(job), self.caps, walls=self.walls)
+        warmed = self._warmed(_recipe(job))
         if self.walls:
             return warmed.run(first, plan.steps)
         with TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as folder:
             for name, content in job.files.items():
                 Path(folder, name).write_bytes(content)
             return warmed.run(first | {"folder": folder}, plan.steps)
+
+    def _warmed(self, recipe: Recipe) -> Forks:
+        """The warmed process in use, or another where that was made for other jobs."""
+        key = (recipe, self.caps, self.walls)
+        if key not in _mine.warm:
+            begun = _mine.warm.pop((None, self.caps, self.walls), None)
+            forget()
+            _mine.warm[key] = self._joined(recipe) or self._started(begun).warm(recipe)
+        return _mine.warm[key]
+
+    def _joined(self, recipe: Recipe) -> Forks | None:
+        return join(self.door.path, self.caps) if self.door and self.door.recipe == recipe else None
+
+    def _started(self, begun: Forks | None) -> Warmed:
+        return begun if isinstance(begun, Warmed) else Warmed(self.caps, enclosed=self.walls)
 
 
 def _recipe(job: Job) -> Recipe:
@@ -175,14 +227,6 @@ def _recipe(job: Job) -> Recipe:
         environment=((CODE_VARIABLE, _WARM_CODE),) if CODE_VARIABLE in job.environment else (),
         files=tuple(sorted(job.companions.items())),
     )
-
-
-def _warmed(recipe: Recipe, caps: Caps, *, walls: bool) -> Warmed:
-    key = (recipe, caps, walls)
-    if key not in _mine.warm:
-        forget()
-        _mine.warm[key] = Warmed(recipe, caps, enclosed=walls)
-    return _mine.warm[key]
 
 
 @atexit.register

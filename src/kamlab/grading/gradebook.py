@@ -18,11 +18,11 @@ from kamlab.grading.book import rows, schema, standings
 from kamlab.grading.book.cells import Entered, enter
 from kamlab.grading.book.database import Database, connect
 from kamlab.grading.book.lateness import Lateness, load_lateness
-from kamlab.grading.book.standings import Standing
 from kamlab.grading.case import Case
 from kamlab.grading.results import Result
+from kamlab.grading.standing import Standing
 
-__all__ = ["Book", "Standing", "open_book"]
+__all__ = ["Book", "open_book"]
 
 
 @contextmanager

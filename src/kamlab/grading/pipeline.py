@@ -11,21 +11,27 @@ from datetime import UTC
 from itertools import islice
 from pathlib import Path
 from sys import intern
+from typing import TYPE_CHECKING
 
+from kamlab.errors import GradingError
+from kamlab.garbage import uncollected
 from kamlab.grading.case import Case
 from kamlab.grading.clock import Clock
-from kamlab.grading.crew import Alone, Crew, Lost
+from kamlab.grading.crew import Alone, Crew, Lost, Where
 from kamlab.grading.desk import Desk, Former, Task, grade, lost
-from kamlab.grading.execute import Executor
-from kamlab.grading.gradebook import Book, Standing, open_book
+from kamlab.grading.execute import Executor, Job
 from kamlab.grading.prepare import blank_job
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, Store, key_of
 from kamlab.grading.roster import Roster
 from kamlab.grading.score import CellScore
+from kamlab.grading.standing import Standing
 from kamlab.grading.submission import HandedIn, collect
 from kamlab.grading.workspace import Workspace
 from kamlab.i18n import N_
+
+if TYPE_CHECKING:
+    from kamlab.grading.gradebook import Book
 
 __all__ = ["Batch", "Graded", "Settings", "grade_batch"]
 
@@ -107,6 +113,11 @@ def grade_batch(
     Raises:
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
+    if settings.crew.where is Where.BESIDE:
+        settings.executor.begin(blank_job(settings.case))
+    with uncollected(for_good=True):
+        from kamlab.grading.gradebook import open_book  # noqa: PLC0415 - takes a while, in which others begin
+
     case, workspace, clock = settings.case, settings.workspace, settings.clock
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
@@ -137,7 +148,7 @@ def _groups(results: Iterator[tuple[Result, bool]]) -> Iterator[list[tuple[Resul
         yield group
 
 
-def _rows(group: Sequence[tuple[Result, bool]], book: Book) -> list[Graded]:
+def _rows(group: Sequence[tuple[Result, bool]], book: "Book") -> list[Graded]:
     standings = book.standings([result.person.id for result, _ in group])
     return [
         Graded(_dated(result, standings[result.person.id], book), standings[result.person.id], fresh)
@@ -161,7 +172,7 @@ def _bare(score: CellScore) -> CellScore:
     )
 
 
-def _dated(result: Result, standing: Standing, book: Book) -> Result:
+def _dated(result: Result, standing: Standing, book: "Book") -> Result:
     if standing.seconds_late > book.late_days * _DAY > 0:
         remark = Remark(
             N_("Handed in more than {days} days after the deadline, when the case was closed."),
@@ -182,9 +193,27 @@ def _results(settings: Settings, handed_in: Sequence[HandedIn]) -> Iterator[tupl
         else:
             waiting.append(each)  # not the task: the files of all that wait are too much to hold
     if waiting:
-        here = isinstance(settings.crew, Alone)  # workers make themselves ready, each for itself
-        settings.executor.check(blank_job(settings.case) if here else None)
-        yield from ((result, True) for result in _run(settings, waiting))
+        yield from ((result, True) for result in _run(settings, _executor(settings), waiting))
+
+
+def _executor(settings: Settings) -> Executor:
+    """The executor for whoever does the work, once it has been tried there.
+
+    Raises:
+        GradingError: notebooks cannot be run there.
+    """
+    executor, crew, sample = settings.executor, settings.crew, blank_job(settings.case)
+    if crew.where is Where.AWAY:
+        for _, found in crew.each(_check, executor, [sample]):
+            if isinstance(found, Lost) and isinstance(found.error, GradingError):
+                raise found.error
+        return executor
+    executor.check(sample)
+    return executor.shared(sample) if crew.where is Where.BESIDE else executor
+
+
+def _check(executor: Executor, sample: Job) -> None:
+    executor.check(sample)
 
 
 def _task(settings: Settings, each: HandedIn) -> Task:
@@ -204,8 +233,8 @@ def _former(settings: Settings, each: HandedIn) -> Former | None:
         return None
 
 
-def _run(settings: Settings, waiting: Sequence[HandedIn]) -> Iterator[Result]:
-    desk = Desk(settings.case, settings.secret, settings.executor)
+def _run(settings: Settings, executor: Executor, waiting: Sequence[HandedIn]) -> Iterator[Result]:
+    desk = Desk(settings.case, settings.secret, executor)
     tasks = (replace(_task(settings, each), former=_former(settings, each)) for each in waiting)
     for task, found in settings.clock.each("grade", settings.crew.each(grade, desk, tasks)):
         done = lost(desk, task, found.error) if isinstance(found, Lost) else found

@@ -1,42 +1,25 @@
-"""The warmed process seen from outside: start it inside the walls, send its forks jobs, end them.
-
-A job's frames go out as Python's own ``marshal``, because only this side writes them; what comes back is JSON
-with limits, because a submission had a hand in it.
-"""
+"""The warmed process seen from outside: start it inside the walls, let others share it, end it."""
 
 import marshal
 import os
-import re
-import select
-import signal
 import socket
 import subprocess
 import sys
-import time
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
-from pathlib import Path
+from tempfile import TemporaryDirectory
 from typing import Any, Self
 
-import psutil
-
 from kamlab.errors import GradingError
-from kamlab.grading.inside.wire import BRACKETS, ClosedError, TooLargeError, WireError, parse, receive, send
+from kamlab.grading.forks import JOBS, START, Fork, Forks
+from kamlab.grading.inside.wire import WireError, send
 from kamlab.grading.sandbox import Caps, warm_command
 from kamlab.grading.syscalls import program
 
-__all__ = ["Recipe", "Warmed"]
+__all__ = ["Recipe", "Warmed", "join"]
 
-_START = 60  # seconds until everything must be imported
-_SLACK = 10  # seconds after a submission's own limit until it is ended from outside
-_LOOK = 0.25  # seconds between two looks at the memory in use
-_ANSWER = 32 * 1024 * 1024  # bytes of all outputs of one submission
 _TRUSTED_PROCESSES = 64
-_JOBS = 100  # until the trusted process is replaced
-_TIDY = 256 * 1024 * 1024  # bytes that it may hold between two jobs; usually a third of it
-_PID = re.compile(r"^Pid:\s+(\d+)", re.MULTILINE)  # in /proc/self/fdinfo of a handle
-_HELD = re.compile(r"^Rss(?:Anon|Shmem):\s+(\d+) kB", re.MULTILINE)  # in /proc/<pid>/status
+_GUESTS = 256  # who may wait at the door
 
 
 @dataclass(frozen=True)
@@ -56,64 +39,66 @@ class Recipe:
     files: tuple[tuple[str, bytes], ...] = ()
 
 
-class Warmed:
-    """A warmed process.
+class Warmed(Forks):
+    """A warmed process. It begins to import at once what every recipe needs.
 
     Args:
-        recipe: what to import and try.
         caps: the limits of one submission.
         enclosed: False runs everything without walls, with this user's rights.
-
-    Raises:
-        GradingError: it does not start.
     """
 
-    def __init__(self, recipe: Recipe, caps: Caps, *, enclosed: bool = True) -> None:
-        self._caps, self._enclosed = caps, enclosed
-        self._trusted: _Fork | None = None
-        self._jobs = 0  # that the trusted process was given
-        self._control, theirs = socket.socketpair()
+    def __init__(self, caps: Caps, *, enclosed: bool = True) -> None:
+        control, theirs = socket.socketpair()
+        super().__init__(control, caps)
+        self._enclosed, self._door, self._is_ready = enclosed, -1, False
         with theirs:
-            self._process = self._start(theirs.fileno())
+            self._process = _start(theirs.fileno(), enclosed=enclosed)
+
+    def warm(self, recipe: Recipe) -> Self:
+        """Have it import and try what the recipe says; the first fork waits until it has.
+
+        Raises:
+            GradingError: it does not start.
+        """
         try:
-            send(self._control, marshal.dumps(self._settings(recipe)))
-            self._control.settimeout(_START)
-            ready = self._control.recv(1)
-        except (WireError, OSError) as error:
+            send(self._control, marshal.dumps(_settings(recipe, self._caps, enclosed=self._enclosed)))
+        except WireError as error:
             raise self._silent() from error
-        if ready != b"r":
+        return self
+
+    def _await_ready(self) -> None:
+        if self._is_ready:
+            return
+        try:
+            self._control.settimeout(START)
+            self._is_ready = self._control.recv(1) == b"r"
+        except OSError as error:
+            raise self._silent() from error
+        if not self._is_ready:
             raise self._silent()
 
-    def _start(self, descriptor: int) -> subprocess.Popen[bytes]:
-        inner = [sys.executable, "-m", "kamlab.grading.inside.warm", str(descriptor)]
-        command = warm_command(inner) if self._enclosed else inner
-        quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
-        environment = {"PATH": os.environ.get("PATH", os.defpath), "OPENBLAS_NUM_THREADS": "1"}
-        return subprocess.Popen(command, pass_fds=[descriptor], env=environment, **quiet)  # type: ignore[call-overload,no-any-return]  # the same three for every process
+    def _fork(self, letter: bytes) -> Fork:
+        self._await_ready()
+        return super()._fork(letter)
 
-    def _settings(self, recipe: Recipe) -> dict[str, Any]:
-        caps = self._caps
-        wide = {"disk": caps.disk, "address_space": caps.address_space, "file": caps.file, "cpu": caps.cpu}
-        filtered = {"program": program()}
-        return {
-            "imports": list(recipe.imports),
-            "cells": list(recipe.cells),
-            "environment": dict(recipe.environment),
-            "files": dict(recipe.files),
-            "enclosed": self._enclosed,
-            "root": self._enclosed and os.geteuid() == 0,
-            "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES, "cpu": caps.cpu * _JOBS},
-            "trainee": {**wide, **filtered, "processes": caps.processes},
-        }
+    def open_door(self) -> str:
+        """Let other processes of this user share what is made ready here: the path for ``join``.
 
-    def _times(self) -> dict[str, float]:
-        return {"seconds": float(self._caps.cell), "budget": float(self._caps.submission)}
+        It leads nowhere when this process or the warmed one has ended, whatever ended it, and leaves
+        nothing on the disk. Its own trusted process goes: the others will have theirs.
+        """
+        self.dismiss()
+        self._await_ready()
+        if self._door < 0:
+            with TemporaryDirectory(prefix="kl-") as folder, socket.socket(socket.AF_UNIX) as door:
+                door.bind(f"{folder}/door")
+                door.listen(_GUESTS)
+                socket.send_fds(self._control, [b"d"], [door.fileno()])
+                self._door = os.open(f"{folder}/door", os.O_PATH)
+        return f"/proc/{os.getpid()}/fd/{self._door}"
 
     def _silent(self) -> GradingError:
         return GradingError("The sandboxed Python does not start ({why}).", why=self._last_words())
-
-    def _ended(self) -> GradingError:
-        return GradingError("The sandboxed Python has ended ({why}): grade again.", why=self._last_words())
 
     def _last_words(self) -> str:
         """End it, and tell what it said."""
@@ -124,172 +109,52 @@ class Warmed:
             return said[-300:] or "no message"
         return "no message"
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_error: object) -> None:
-        self.close()
-
     def close(self) -> None:
         """End it, and all that it forked."""
-        self._dismiss()
-        self._control.close()
+        super().close()
+        if self._door >= 0:
+            os.close(self._door)
+            self._door = -1
         self._process.kill()
         self._process.wait()
         if self._process.stderr:
             self._process.stderr.close()
 
-    def run(self, first: Mapping[str, Any], steps: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-        """Run one submission; every process that saw a line of it is gone when this returns.
 
-        Args:
-            first: what is known before any test: files, environment, the cells that come first, and whether
-                there is code of the trainee's.
-            steps: the other cells, tests among them.
-
-        Raises:
-            TooLargeError: its processes took more memory than they may.
-            WireError: no answer came in time, or none that can be read.
-            GradingError: the warmed process is gone.
-        """
-        job = {**first, "steps": list(steps), **self._times()}
-        try:
-            answer, swollen = self._asked(job)
-        except BaseException:
-            self._dismiss()  # whatever it is doing, it is not waiting for the next job
-            raise
-        if answer.get("gone") or swollen or answer.get("refused") or self._is_spent():
-            self._dismiss()
-        if "refused" in answer:
-            raise GradingError(
-                "The walls around a submission could not be set up. {why}", why=str(answer["refused"])[:300]
-            )
-        return {**answer, "swollen": swollen}
-
-    def _asked(self, job: dict[str, Any]) -> tuple[dict[str, Any], bool]:
-        """The trusted process's answer, and whether the trainee's was ended because it took too much."""
-        trusted = self._employed()
-        trainee = self._fork(b"s") if job["own_code"] else None
-        try:
-            deadline = time.monotonic() + self._caps.submission + _SLACK
-            _hand_over(trusted.sock, job, trainee, self._caps.submission)
-            swollen = self._await(trusted, trainee, deadline)
-            answer = parse(receive(trusted.sock, deadline, _ANSWER), 2 * BRACKETS)  # tests show something too
-        finally:
-            if trainee is not None:
-                trainee.end()
-        if not isinstance(answer, dict):
-            raise WireError("The sandboxed Python sent what is no data.")
-        return answer, swollen
-
-    def _is_spent(self) -> bool:
-        """Whether the trusted process has done enough, or still holds much of what it was sent."""
-        return self._jobs >= _JOBS or _held(self.trusted_pid) > _TIDY
-
-    @property
-    def trusted_pid(self) -> int:
-        """The number of the trusted process; 0 where none waits for a job."""
-        return self._trusted.pid if self._trusted else 0
-
-    def _employed(self) -> "_Fork":
-        """The trusted process; now and then another, so that nothing piles up in it."""
-        if self._trusted is None:
-            self._trusted, self._jobs = self._fork(b"t"), 0
-        self._jobs += 1
-        return self._trusted
-
-    def _dismiss(self) -> None:
-        """End the trusted process; the next job gets another."""
-        if self._trusted is not None:
-            self._trusted.end()
-            self._trusted = None
-
-    def _await(self, trusted: "_Fork", trainee: "_Fork | None", deadline: float) -> bool:
-        """Wait for an answer, and watch the memory of all processes together: no limit of one counts it.
-
-        Returns:
-            Whether the trainee's process took too much, and was ended.
-        """
-        swollen = False
-        while time.monotonic() < deadline and not select.select([trusted.sock], [], [], _LOOK)[0]:
-            if trainee and not swollen and trainee.held() > self._caps.resident:
-                swollen = True
-                trainee.kill()
-            if trusted.held() > self._caps.resident:  # of what it was sent
-                raise TooLargeError(
-                    "The notebook used more than {size} MB of memory.", size=self._caps.resident >> 20
-                )
-        return swollen
-
-    def _fork(self, letter: bytes) -> "_Fork":
-        ours, theirs = socket.socketpair()
-        with theirs:
-            try:
-                socket.send_fds(self._control, [letter], [theirs.fileno()])
-                self._control.settimeout(_START)
-                _, handles, _, _ = socket.recv_fds(self._control, 1, 1)
-            except OSError as error:
-                ours.close()
-                raise self._ended() from error
-        if not handles:
-            ours.close()
-            raise self._ended()
-        return _Fork(ours, handles[0])
-
-
-@dataclass(frozen=True)
-class _Fork:
-    """A fork of the warmed process, the first of its namespace.
+def join(path: str, caps: Caps) -> Forks | None:
+    """The forks of a warmed process that another process of this user shares; None where it has gone.
 
     Args:
-        sock: to it.
-        handle: by which it is ended, and all in its namespace with it.
+        path: from ``open_door``.
+        caps: those of that process.
     """
-
-    sock: socket.socket
-    handle: int
-
-    @property
-    def pid(self) -> int:
-        """Its number; 0 when it is gone."""
-        facts = Path(f"/proc/self/fdinfo/{self.handle}").read_text(encoding="ascii")
-        found = _PID.search(facts)
-        return int(found[1]) if found else 0
-
-    def held(self) -> int:
-        """Bytes of memory that it and all below it fill."""
-        try:
-            below = psutil.Process(self.pid).children(recursive=True)
-        except psutil.Error:
-            return 0
-        return _held(self.pid) + sum(_held(each.pid) for each in below)
-
-    def kill(self) -> None:
-        """Kill it, and with it all of its namespace."""
-        with suppress(ProcessLookupError):
-            signal.pidfd_send_signal(self.handle, signal.SIGKILL)
-
-    def end(self) -> None:
-        """Kill it, and wait until all in its namespace are gone with it."""
-        self.sock.close()
-        self.kill()
-        select.select([self.handle], [], [], 30)
-        os.close(self.handle)
-
-
-def _hand_over(trusted: socket.socket, job: dict[str, Any], trainee: "_Fork | None", seconds: float) -> None:
-    """Send a job, and with it the way to the trainee's process where there is one."""
-    trusted.settimeout(seconds)
+    control = socket.socket(socket.AF_UNIX)
     try:
-        socket.send_fds(trusted, [b"j"], [] if trainee is None else [trainee.sock.fileno()])
-    except OSError as error:
-        raise ClosedError("The other process has ended.") from error
-    send(trusted, marshal.dumps(job))
+        control.connect(path)
+    except OSError:
+        control.close()
+        return None
+    return Forks(control, caps)
 
 
-def _held(pid: int) -> int:
-    """Bytes of memory that a process fills and no file backs, what it shares with others included."""
-    with suppress(OSError):
-        status = Path(f"/proc/{pid}/status").read_text(encoding="utf-8", errors="replace")
-        return 1024 * sum(map(int, _HELD.findall(status)))
-    return 0
+def _start(descriptor: int, *, enclosed: bool) -> subprocess.Popen[bytes]:
+    inner = [sys.executable, "-m", "kamlab.grading.inside.warm", str(descriptor)]
+    command = warm_command(inner) if enclosed else inner
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE}
+    environment = {"PATH": os.environ.get("PATH", os.defpath), "OPENBLAS_NUM_THREADS": "1"}
+    return subprocess.Popen(command, pass_fds=[descriptor], env=environment, **quiet)  # type: ignore[call-overload,no-any-return]  # the same three for every process
+
+
+def _settings(recipe: Recipe, caps: Caps, *, enclosed: bool) -> dict[str, Any]:
+    wide = {"disk": caps.disk, "address_space": caps.address_space, "file": caps.file, "cpu": caps.cpu}
+    filtered = {"program": program()}
+    return {
+        "imports": list(recipe.imports),
+        "cells": list(recipe.cells),
+        "environment": dict(recipe.environment),
+        "files": dict(recipe.files),
+        "enclosed": enclosed,
+        "root": enclosed and os.geteuid() == 0,
+        "trusted": {**wide, **filtered, "processes": _TRUSTED_PROCESSES, "cpu": caps.cpu * JOBS},
+        "trainee": {**wide, **filtered, "processes": caps.processes},
+    }

@@ -20,8 +20,9 @@ from rich.progress import (
 )
 
 from kamlab.data import SECRET_FILE, read_secret
+from kamlab.garbage import uncollected
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Alone, Crew, Pool
+from kamlab.grading.crew import Alone, Crew, Pool, Where
 from kamlab.grading.distributed import Cluster
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
@@ -99,14 +100,19 @@ def grade(  # noqa: PLR0913 - one parameter per option
     if without_sandbox:
         console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
     secret = secret or course / SECRET_FILE
+    executor = ForkingExecutor(walls=not without_sandbox)
     with _crew(workers, scheduler) as crew:
+        if crew.where is Where.BESIDE:
+            executor.begin()  # on another processor, while this one imports what the gradebook needs
+        with uncollected(for_good=True):
+            case = load_case(course, unit)
         settings = Settings(
-            case=load_case(course, unit),
+            case=case,
             submitted=submitted,
             workspace=Workspace(out or course / "build" / "nbgrader"),
             roster=read_roster(roster or _beside(secret)),
             secret=read_secret(secret),
-            executor=ForkingExecutor(walls=not without_sandbox),
+            executor=executor,
             crew=crew,
             database=database,
         )

@@ -16,9 +16,9 @@ from markupsafe import Markup
 
 from kamlab.grading.case import Case
 from kamlab.grading.crew import Alone, Lost
-from kamlab.grading.gradebook import Standing
 from kamlab.grading.pipeline import Graded
 from kamlab.grading.results import Result
+from kamlab.grading.standing import Standing
 from kamlab.grading.workspace import Workspace
 from kamlab.i18n import Translator, translator
 from kamlab.reports.items import Items

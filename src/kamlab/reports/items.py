@@ -4,10 +4,10 @@ from dataclasses import dataclass
 
 from kamlab.answers.questions import Question
 from kamlab.grading.case import Case
-from kamlab.grading.gradebook import Standing
 from kamlab.grading.rebuild import cell_roles
 from kamlab.grading.results import Result
 from kamlab.grading.score import CellScore
+from kamlab.grading.standing import Standing
 from kamlab.i18n import N_, Translator
 from kamlab.reports.rubric import rubric
 from kamlab.reports.shown import shown

@@ -4,7 +4,6 @@ The figures are nbgrader's own column properties, evaluated by the database.
 """
 
 from collections.abc import Collection
-from dataclasses import dataclass, field
 from typing import Any
 
 from nbgrader.api import BaseCell, Comment, Grade, SubmittedAssignment, SubmittedNotebook
@@ -13,33 +12,11 @@ from sqlalchemy import Connection, Select, select
 from kamlab.grading.book.cells import Entered
 from kamlab.grading.book.lateness import seconds_late
 from kamlab.grading.book.schema import GRADED
+from kamlab.grading.standing import Standing
 
-__all__ = ["Standing", "keys", "standings"]
+__all__ = ["keys", "standings"]
 
 _FEW = 5_000  # trainees that are asked for by name; for more, all are read and the others dropped
-
-
-@dataclass(frozen=True)
-class Standing:
-    """What the gradebook says of one trainee's submission, a trainer's own marks included.
-
-    Args:
-        score: points, less any penalty for lateness.
-        of: points that could be earned.
-        seconds_late: seconds after the deadline, extensions counted.
-        penalty: points taken for lateness.
-        pending: whether something waits for the trainer's mark.
-        manual: grade id to the points that the trainer gave.
-        comments: grade id to what the trainer wrote.
-    """
-
-    score: float
-    of: float
-    seconds_late: float
-    penalty: float
-    pending: bool
-    manual: dict[str, float] = field(default_factory=dict)
-    comments: dict[str, str] = field(default_factory=dict)
 
 
 def keys(connection: Connection, case: Entered) -> dict[str, str]:

@@ -2,8 +2,9 @@
 
 ``python -m kamlab.grading.inside.warm DESCRIPTOR`` is started inside bubblewrap's sandbox. Over the socket it
 first gets its settings, then one letter and one socket for each process that is wanted of it; it answers with
-a handle of the fork, which serves at that socket. It runs no line of a submission, and holds neither a test
-nor anything of a submission, so that none of its forks inherits any.
+a handle of the fork, which serves at that socket. It may also be given a door, a socket that listens: for
+each who comes there it forks a twin, which serves that one in the same way. It runs no line of a submission,
+and holds neither a test nor anything of a submission, so that none of its forks inherits any.
 """
 
 import gc
@@ -11,13 +12,16 @@ import importlib
 import marshal
 import os
 import random
+import select
 import signal
 import socket
 import sys
 import tempfile
 import time
 from contextlib import suppress
+from dataclasses import dataclass
 from functools import partial
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +34,45 @@ from kamlab.grading.inside.wire import receive
 __all__ = ["main"]
 
 _USERS = 200_000  # the first of the users that submissions run as where this process is root
-_MANY = 30_000
+_TWINS, _FORKS = 300, 100  # numbers until the first is given again; of one process's forks two live at once
+_DOOR = b"d"
 Serve = partial[None]  # of the socket alone
 _SERVE = {b"t": trusted.serve, b"s": trainee.serve}
+
+
+@dataclass(frozen=True)
+class _Warm:
+    """What every fork is given.
+
+    Args:
+        settings: of the walls.
+        shell: the warmed shell.
+    """
+
+    settings: dict[str, Any]
+    shell: Shell
+
+
+@dataclass
+class _Me:
+    """What a warmed process holds that is not its forks' business.
+
+    Args:
+        control: to who asks for forks.
+        home: a handle of this process.
+        enclosed: whether forks get a namespace of their own.
+        door: where others come who want a twin.
+    """
+
+    control: socket.socket
+    home: int
+    enclosed: bool
+    door: socket.socket | None = None
+
+    def has_guest(self) -> bool:
+        """Wait until somebody asks or comes to the door; whether it is the latter."""
+        asking = [self.control] if self.door is None else [self.control, self.door]
+        return self.door in select.select(asking, [], [])[0]
 
 
 def main(descriptor: int) -> None:
@@ -42,18 +82,40 @@ def main(descriptor: int) -> None:
     shell = make_shell()
     _warm(shell, settings)
     practise()
-    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries what has ended
     gc.collect()
     gc.freeze()
     gc.disable()  # what our own cells make is soon gone with its process; the trainee's turns it on again
     control.sendall(b"r")
-    home = os.pidfd_open(os.getpid())
-    for number in range(sys.maxsize):
+    _serve(control, _Warm(settings, shell))
+
+
+def _serve(control: socket.socket, warm: _Warm, first: int = 0) -> None:
+    """Fork what is asked for, until the other side has gone.
+
+    Args:
+        control: to who asks.
+        warm: what all forks are given.
+        first: of the numbers of the forks.
+    """
+    signal.signal(signal.SIGCHLD, signal.SIG_IGN)  # the kernel buries what has ended
+    me = _Me(control, os.pidfd_open(os.getpid()), warm.settings["enclosed"])
+    turns, twins = count(), count(1)
+    while True:
+        if me.has_guest():
+            guest, _ = me.door.accept()  # type: ignore[union-attr]  # it has a door
+            number = next(twins) % _TWINS * _FORKS
+            os.close(_forked(me, guest.detach(), partial(_serve, warm=warm, first=number)))
+            continue
         wanted, descriptors, _, _ = socket.recv_fds(control, 1, 1)
         if not descriptors:
             return
-        serve = partial(_SERVE[wanted], shell=shell, room=_room(settings, number))
-        _fork(control, descriptors[0], home, serve)
+        if wanted == _DOOR:
+            me.door = socket.socket(fileno=descriptors[0])
+        else:
+            room = _room(warm.settings, first + next(turns) % _FORKS)
+            handle = _forked(me, descriptors[0], partial(_SERVE[wanted], shell=warm.shell, room=room))
+            socket.send_fds(control, [b"f"], [handle])
+            os.close(handle)
 
 
 def _warm(shell: Shell, settings: dict[str, Any]) -> None:
@@ -79,7 +141,7 @@ def _warm(shell: Shell, settings: dict[str, Any]) -> None:
 
 def _room(settings: dict[str, Any], number: int) -> dict[str, Any]:
     """The walls of one submission's two processes; as root each gets a user of its own."""
-    users = [_USERS + 2 * (number % _MANY) + side for side in (0, 1)] if settings["root"] else [0, 0]
+    users = [_USERS + 2 * (number) + side for side in (0, 1)] if settings["root"] else [0, 0]
     sides = {
         name: Walls(**settings[name], user=user)
         for name, user in zip(("trusted", "trainee"), users, strict=True)
@@ -87,28 +149,27 @@ def _room(settings: dict[str, Any], number: int) -> dict[str, Any]:
     return {"enclosed": settings["enclosed"], **sides}
 
 
-def _fork(control: socket.socket, descriptor: int, home: int, serve: Serve) -> None:
-    """Fork a process that serves at ``descriptor``, first of its namespace, and send a handle of it back."""
-    enclosed = serve.keywords["room"]["enclosed"]
-    if enclosed:
+def _forked(me: _Me, descriptor: int, serve: Serve) -> int:
+    """A handle of a fork that serves at ``descriptor``, the first of its namespace."""
+    if me.enclosed:
         kernel.unshare("pid")
     pid = os.fork()
     if pid == 0:
-        _be(control, descriptor, home, serve)
-    if enclosed:
-        kernel.return_to(home)
-    handle = os.pidfd_open(pid)
-    socket.send_fds(control, [b"f"], [handle])
-    os.close(handle)
+        _be(me, descriptor, serve)
+    if me.enclosed:
+        kernel.return_to(me.home)
     os.close(descriptor)
+    return os.pidfd_open(pid)
 
 
-def _be(control: socket.socket, descriptor: int, home: int, serve: Serve) -> None:
+def _be(me: _Me, descriptor: int, serve: Serve) -> None:
     """Never returns."""
     status = 1
     try:
-        control.close()
-        os.close(home)
+        me.control.close()
+        os.close(me.home)
+        if me.door:
+            me.door.close()
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         os.setsid()  # out of reach of a signal to the group
         _close_standard_streams()
