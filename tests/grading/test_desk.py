@@ -5,6 +5,7 @@ import json
 import pickle
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from typing import Self
 
 import pytest
 import small_course as small
@@ -29,8 +30,15 @@ class Recorder:
     failure: GradingError | None = None
     jobs: list[Job] = field(default_factory=list)
 
+    def begin(self, sample: object = None) -> None:
+        """There is nothing to make ready."""
+
     def check(self, sample: object = None) -> None:
         """There is nothing to try."""
+
+    def shared(self, sample: object) -> Self:  # noqa: ARG002 - as an executor has it
+        """It is plain data."""
+        return self
 
     def run(self, job: Job) -> Outcome:
         """Note it."""

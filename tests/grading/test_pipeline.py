@@ -2,6 +2,7 @@ import json
 import sqlite3
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Self
 
 import pytest
 import small_course as small
@@ -28,8 +29,15 @@ class Stub:
     result: str = ""
     fail: bool = False
 
+    def begin(self, sample: object = None) -> None:
+        """There is nothing to make ready."""
+
     def check(self, sample: object = None) -> None:
         """There is nothing to try."""
+
+    def shared(self, sample: object) -> Self:  # noqa: ARG002 - as an executor has it
+        """It is plain data."""
+        return self
 
     def run(self, job: Job) -> Outcome:
         """Pretend."""

@@ -5,12 +5,12 @@ import nbformat
 import pytest
 import small_course as small
 
+from kamlab.course.template import template
 from kamlab.errors import SubmissionError
 from kamlab.grading.case import stub_texts
 from kamlab.grading.free import FREE
 from kamlab.grading.limits import LIMITS
 from kamlab.grading.rebuild import Notebook, Rebuilt, rebuild
-from kamlab.grading.template import template
 
 SOURCE = template(small.source_notebook())
 

@@ -4,8 +4,8 @@ import pytest
 import small_course as small
 
 from kamlab.answers.marks import MIME
+from kamlab.course.template import template
 from kamlab.grading.score import CellScore, score
-from kamlab.grading.template import template
 
 SOURCE = template(small.source_notebook())
 WARNING = {"output_type": "stream", "name": "stderr", "text": "careful"}

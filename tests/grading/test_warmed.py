@@ -15,7 +15,7 @@ CAPS = Caps(cell=2, submission=8, disk=8 * 2**20, file=2**20, processes=12)
 
 @pytest.fixture(scope="module")
 def warmed() -> Iterator[Warmed]:
-    with Warmed(Recipe(), CAPS) as process:
+    with Warmed(CAPS).warm(Recipe()) as process:
         yield process
 
 
@@ -242,7 +242,7 @@ def test_a_trusted_process_that_still_holds_much_is_replaced(
     first = warmed.trusted_pid
     run(warmed, "found = 2")
     assert warmed.trusted_pid == first
-    monkeypatch.setattr("kamlab.grading.warmed._TIDY", 1)
+    monkeypatch.setattr("kamlab.grading.forks._TIDY", 1)
     run(warmed, "found = 3")
     assert warmed.trusted_pid == 0
     assert shown(run(warmed, "found = 4", step(2, "test", "", "found", ("found",))), 2) == ["4"]
@@ -251,7 +251,7 @@ def test_a_trusted_process_that_still_holds_much_is_replaced(
 def test_after_many_jobs_another_process_runs_the_tests(
     warmed: Warmed, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kamlab.grading.warmed._JOBS", 2)
+    monkeypatch.setattr("kamlab.grading.forks.JOBS", 2)
     seen = []
     for _ in range(4):
         run(warmed, "found = 1")

@@ -18,7 +18,7 @@ from traitlets.config import Config
 
 from kamlab.answers.questions import QuestionSet
 from kamlab.answers.questions_file import load_questions
-from kamlab.course import catalogues, outline, roles, stubs, translate, truth
+from kamlab.course import catalogues, outline, roles, stubs, template, translate, truth
 from kamlab.course.percent import as_json, from_json, read_percent, write_if_changed
 from kamlab.errors import CourseError
 from kamlab.i18n import LANGUAGES
@@ -99,11 +99,13 @@ def build(root: Path, unit: str) -> Built:
     for lang in LANGUAGES:
         exercises[f"exercises/{lang}/{unit}/{NOTEBOOK}"] = as_json(released(source, _in(lang, source), lang))
         exercises[f"exercises/{lang}/{unit}/{QUESTIONS}"] = questions
+    solved = as_json(notebook)
     _check_leaks(exercises, source.secret_lines(notebook) | source.secret_lines(_in("zh", source)), source)
     return Built(
         exercises,
         {
-            f"build/source/{unit}/{NOTEBOOK}": as_json(notebook),
+            f"build/source/{unit}/{NOTEBOOK}": solved,
+            template.place(unit): template.written(solved),
             f"build/source/{unit}/{QUESTIONS}": questions,
             "build/nbgrader_config.py": stubs.as_file(),
         },

@@ -13,6 +13,7 @@ from pathlib import Path
 import kamlab
 from kamlab.answers import QuestionSet, load_questions
 from kamlab.course.outline import Assignment, Outline, load_outline
+from kamlab.course.template import template_of
 from kamlab.errors import GradingError
 from kamlab.grading.rebuild import Notebook, cell_roles
 from kamlab.grading.script import defined_names
@@ -71,14 +72,12 @@ def load_case(course: Path, unit: str) -> Case:
         GradingError: the case was not released, or its notebook is damaged.
         CourseError: ``course.toml`` is wrong or has no such case.
     """
-    from kamlab.grading.template import template  # noqa: PLC0415 - half a second that no worker needs
-
     outline = load_outline(course)
     assignment = outline.assignment(unit)
     sections = section_titles(course, outline.unit(unit).chapter)
     folder = course / "build" / "source" / unit
     notebook = _notebook(folder / NOTEBOOK, unit)
-    source = template(notebook)
+    source = template_of(course, unit, (folder / NOTEBOOK).read_bytes())
     files = {path.name: path.read_bytes() for path in _companions(folder)}
     authored = course / "solutions" / unit / "feedback.toml"
     feedback = authored.read_bytes() if authored.exists() else b""

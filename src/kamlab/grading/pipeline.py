@@ -8,10 +8,10 @@ loses nothing that was done and counts nothing twice.
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC
-from itertools import islice
+from itertools import chain, islice
 from pathlib import Path
 from sys import intern
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kamlab.errors import GradingError
 from kamlab.garbage import uncollected
@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 __all__ = ["Batch", "Graded", "Settings", "grade_batch"]
 
+T = TypeVar("T")
 _DAY = 86_400  # seconds
 _TOGETHER = 100  # results entered in one transaction
 
@@ -115,17 +116,17 @@ def grade_batch(
     """
     if settings.crew.where is Where.BESIDE:
         settings.executor.begin(blank_job(settings.case))
-    with uncollected(for_good=True):
-        from kamlab.grading.gradebook import open_book  # noqa: PLC0415 - takes a while, in which others begin
-
     case, workspace, clock = settings.case, settings.workspace, settings.clock
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
     workspace.set_up(case, settings.database)
     rows: dict[str, Graded] = {}
+    results = _begun(_ticked(_results(settings, found.submissions), tick, len(found.submissions)))
+    with uncollected(for_good=True):
+        from kamlab.grading.gradebook import open_book  # noqa: PLC0415 - takes a while; the crew is at work now
+
     with open_book(workspace.gradebook_url, case, workspace.config) as book:
         recorded = book.recorded()
-        results = _ticked(_results(settings, found.submissions), tick, len(found.submissions))
         for group in _groups(results):
             with clock.phase("record"):
                 book.record([each for each, new in group if new or recorded.get(each.person.id) != each.key])
@@ -141,6 +142,12 @@ def _ticked(results: Iterable[tuple[Result, bool]], tick: Tick, whole: int) -> I
     for done, (result, fresh) in enumerate(results, 1):
         tick(result, done, whole)
         yield result, fresh
+
+
+def _begun(results: Iterator[T]) -> Iterator[T]:
+    """``results`` with the work on them begun."""
+    first = list(islice(results, 1))
+    return chain(first, results)
 
 
 def _groups(results: Iterator[tuple[Result, bool]]) -> Iterator[list[tuple[Result, bool]]]:
