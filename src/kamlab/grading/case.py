@@ -7,8 +7,9 @@ import hashlib
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
+from typing import Any
 
 import kamlab
 from kamlab.answers import QuestionSet, load_questions
@@ -59,6 +60,21 @@ class Case:
     sections: Mapping[str, Mapping[str, str]]
     names: frozenset[str]
     digest: str
+
+    @cached_property
+    def roles(self) -> Mapping[str, Mapping[str, Any]]:
+        """Grade id to the nbgrader metadata of its cell, in the notebook's order."""
+        return cell_roles(self.source)
+
+    @cached_property
+    def written_for(self) -> Mapping[str, str]:
+        """Graded cell to the one that the trainee writes for it: an essay itself, or that before a test."""
+        found, latest = {}, ""
+        for name, role in self.roles.items():
+            latest = name if role.get("solution") else latest
+            found[name] = latest
+            latest = "" if role.get("grade") else latest
+        return found
 
 
 def load_case(course: Path, unit: str) -> Case:

@@ -31,7 +31,7 @@ T = TypeVar("T")
 R = TypeVar("R")
 TRIES = 6  # of an item whose worker died
 _SUSPECT = 2  # tries after which an item may be what its workers die of
-_AHEAD = 8  # items that wait for each worker, so that none is idle while results are recorded
+_AHEAD = 16  # items that wait for each worker, so that none is idle while this process imports or records
 
 
 @dataclass(frozen=True)

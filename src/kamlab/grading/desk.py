@@ -16,6 +16,7 @@ from kamlab.grading.prepare import Prepared, language_of, prepare
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.results import Result, stored
+from kamlab.grading.safe import safe_notebook
 from kamlab.grading.score import score, zero
 from kamlab.grading.submission import NOTEBOOK, Submission
 from kamlab.grading.workspace import kept
@@ -156,12 +157,13 @@ def _notice(source: Notebook, fault: Remark) -> Notebook:
 
 def _graded(desk: Desk, task: Task, prepared: Prepared, ran: tuple[str, Outcome]) -> Done:
     submission, rebuilt, (run, outcome) = task.submission, prepared.rebuilt, ran
+    executed = safe_notebook(outcome.notebook)  # before anything else looks at it
     result = Result(
         person=submission.person,
         key=task.key,
         source=submission.source,
         submitted=submission.submitted,
-        scores=score(desk.case.source, outcome.notebook, rebuilt.untouched),
+        scores=score(desk.case.source, executed, rebuilt.untouched),
         lang=prepared.lang,
         answers=json.loads(json.dumps(prepared.answers)),
         texts=rebuilt.texts,
@@ -172,7 +174,7 @@ def _graded(desk: Desk, task: Task, prepared: Prepared, ran: tuple[str, Outcome]
         ran=outcome.remarks,
     )
     hers = prepared.job.files.items() - prepared.job.companions.items()
-    return _done(desk, result, (rebuilt.notebook, outcome.notebook), dict(hers))
+    return _done(desk, result, (safe_notebook(rebuilt.notebook), executed), dict(hers))
 
 
 def _done(

@@ -42,7 +42,8 @@ class Outcome:
     """What came of it.
 
     Args:
-        notebook: the job's notebook with outputs, as far as it ran; they hold text and pictures only.
+        notebook: the job's notebook with outputs as far as it ran, in whatever shape they were sent: nobody
+            may read or show them before ``safe_notebook`` has made them anew.
         error: why it did not run to its end, if it did not.
         remarks: what else happened that a trainer should know.
         functions: names that a test got as functions to call.

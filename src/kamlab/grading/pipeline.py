@@ -37,7 +37,7 @@ __all__ = ["Batch", "Graded", "Settings", "grade_batch"]
 
 T = TypeVar("T")
 _DAY = 86_400  # seconds
-_TOGETHER = 100  # results entered in one transaction
+_TOGETHER = 50  # results entered in one transaction
 
 
 @dataclass(frozen=True)
@@ -194,8 +194,8 @@ def _results(settings: Settings, handed_in: Sequence[HandedIn]) -> Iterator[tupl
     store = Store(settings.workspace.results(settings.case.unit))
     waiting: list[HandedIn] = []
     for each in handed_in:
-        task, stored = _task(settings, each), store.load(each.person)
-        if stored and stored.key == task.key:
+        stored = store.load(each.person)
+        if stored and stored.key == _task(settings, each).key:
             yield stored, False
         else:
             waiting.append(each)  # not the task: the files of all that wait are too much to hold

@@ -163,6 +163,8 @@ def _checked(name: str, text: str) -> str:
 
 def mended(text: str) -> str:
     """``text`` without lone surrogates, which are JSON but no text: no file could hold them."""
+    if text.isascii():  # known at once, and true of most
+        return text
     return text.encode("utf-8", "replace").decode("utf-8")
 
 

@@ -26,7 +26,8 @@ from kamlab.errors import GradingError
 from kamlab.grading.case import Case, load_case
 from kamlab.grading.execute import Executor, Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
-from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.rebuild import Notebook
+from kamlab.grading.safe import safe_notebook
 from kamlab.grading.score import CellScore, score
 from kamlab.grading.script import script
 
@@ -76,17 +77,17 @@ def verify_case(root: Path, unit: str, executor: Executor) -> list[Verdict]:
     """
     case = load_case(root, unit)
     notebook = _solved(root, case)
-    solutions = frozenset(name for name, role in cell_roles(case.source).items() if role.get("solution"))
+    solutions = frozenset(name for name, role in case.roles.items() if role.get("solution"))
     apart = executor.run(_job(root, case, notebook, frozenset()))
     beside = executor.run(_job(root, case, notebook, solutions))
     scores = [
-        {each.grade_id: each for each in score(case.source, done.notebook, frozenset())}
+        {each.grade_id: each for each in score(case.source, safe_notebook(done.notebook), frozenset())}
         for done in (apart, beside)
     ]
     reads = _reads(case, notebook)
     return [
         _verdict(name, reads[name], apart, (scores[0][name], scores[1][name]))
-        for name, role in cell_roles(case.source).items()
+        for name, role in case.roles.items()
         if role.get("grade") and not role.get("solution")
     ]
 

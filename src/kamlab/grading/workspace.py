@@ -15,7 +15,6 @@ from kamlab.errors import GradingError
 from kamlab.grading.book.settings import configured_database
 from kamlab.grading.case import Case
 from kamlab.grading.rebuild import Notebook
-from kamlab.grading.safe import safe_notebook
 from kamlab.grading.submission import NOTEBOOK
 
 __all__ = ["Workspace", "kept"]
@@ -135,7 +134,7 @@ def kept(
     Args:
         trainee: her id.
         unit: e.g. ``"u01"``.
-        notebooks: the rebuilt one and the executed one.
+        notebooks: the rebuilt one and the executed one, as ``safe_notebook`` makes them.
         submitted: when, in UTC, if known.
         beside: what was handed in beside the notebook, by name.
     """
@@ -143,7 +142,7 @@ def kept(
     stamp = {"timestamp.txt": f"{submitted:%Y%m%dT%H%M%S}\n".encode()} if submitted else {}
     files = {f"submitted/{trainee}/{unit}/{name}": content for name, content in beside.items()}
     for step, notebook in zip(("submitted", "autograded"), notebooks, strict=True):
-        inside = {NOTEBOOK: _json(safe_notebook(notebook))} | stamp
+        inside = {NOTEBOOK: _json(notebook)} | stamp
         files |= {f"{step}/{trainee}/{unit}/{name}": content for name, content in inside.items()}
     return files
 

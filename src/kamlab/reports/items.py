@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from kamlab.answers.questions import Question
 from kamlab.grading.case import Case
-from kamlab.grading.rebuild import cell_roles
 from kamlab.grading.results import Result
 from kamlab.grading.score import CellScore
 from kamlab.grading.standing import Standing
@@ -131,20 +130,10 @@ class Items:
         return next((each for each in self.case.questions.questions if each.id == grade_id), None)
 
     def _is_essay(self, grade_id: str) -> bool:
-        return bool(cell_roles(self.case.source)[grade_id].get("solution"))
-
-    def _own_cell(self, grade_id: str) -> str:
-        """The cell that the trainee wrote for a graded one: an essay itself, or the one before a test."""
-        latest = ""
-        for name, role in cell_roles(self.case.source).items():
-            latest = name if role.get("solution") else latest
-            if name == grade_id:
-                return latest
-            latest = "" if role.get("grade") else latest
-        return ""
+        return bool(self.case.roles[grade_id].get("solution"))
 
     def _written(self, grade_id: str) -> str:
-        cell = self._own_cell(grade_id)
+        cell = self.case.written_for[grade_id]
         return "" if cell in self.result.untouched else self.result.texts.get(cell, "")
 
     def _prompt(self, grade_id: str) -> str:
@@ -153,7 +142,7 @@ class Items:
             return question.prompt.in_language(self.t.lang)
         if self._is_essay(grade_id):
             return self.t("Your text")
-        return self.t("Analyst's track: {cell}", cell=self._own_cell(grade_id) or grade_id)
+        return self.t("Analyst's track: {cell}", cell=self.case.written_for[grade_id] or grade_id)
 
     def _paragraphs(self, score: CellScore, *, essay: bool) -> tuple[str, ...]:
         comment = self.standing.comments.get(score.grade_id, "")

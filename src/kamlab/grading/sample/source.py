@@ -16,7 +16,7 @@ from kamlab import data
 from kamlab.course import truth
 from kamlab.errors import CourseError
 from kamlab.grading.case import Case, load_case
-from kamlab.grading.rebuild import Notebook, cell_roles
+from kamlab.grading.rebuild import Notebook
 from kamlab.grading.sample.pack import Parcel
 from kamlab.grading.sample.plan import Plan, plan
 from kamlab.grading.sample.work import Model, Work, make_work
@@ -51,13 +51,13 @@ class Sample:
     @cached_property
     def points(self) -> Mapping[str, float]:
         """Grade id to the points that the cell can earn."""
-        roles = cell_roles(self.case.source)
+        roles = self.case.roles
         return {name: float(role["points"]) for name, role in roles.items() if role.get("grade")}
 
     @cached_property
     def essay(self) -> str:
         """The grade id of the essay."""
-        roles = cell_roles(self.case.source).items()
+        roles = self.case.roles.items()
         return next(name for name, role in roles if role.get("grade") and role.get("solution"))
 
     @cached_property
