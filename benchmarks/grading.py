@@ -1,12 +1,13 @@
 """What it costs to grade one submission: nbgrader's command line, its Python interface, and kamlab.
 
-    .venv/bin/python benchmarks/grading.py [--trainees 40] [--stock 40] [--workers N] [--repeats 3]
+    .venv/bin/python benchmarks/grading.py [--trainees 40] [--stock 40] [--cores N] [--repeats 3]
                                            [--json FILE]
 
 All grade the same generated, honest cohort, each in a fresh folder and as a whole process, one after the
-other in turns. nbgrader, and kamlab with one worker, are held to one core with all their processes, so that
-their times are times per core. Printed are medians. Points are compared row for row between the gradebooks,
-and kamlab's with those that the cohort must get: a row that differs without a known reason fails the run.
+other in turns. nbgrader, and kamlab's first run, are held to one core with all their processes, so that their
+times are times per core; kamlab's second run has all cores. Printed are medians. Points are compared row for
+row between the gradebooks, and kamlab's with those that the cohort must get: a row that differs without a
+known reason fails the run.
 
 nbgrader grades the first trainees only (40 at most). For a larger cohort its time is worked out: its start
 (measured as a run that finds nothing to do), and as much for each submission as in the sample. That favours
@@ -31,7 +32,6 @@ import grading_stock
 from grading_sides import ALONE, Arena, Options, Results
 
 MOST_STOCK = 40
-MOST_WORKERS = 16
 
 
 def main() -> None:
@@ -61,9 +61,9 @@ def _one_turn(arena: Arena, options: Options, results: Results, turn: int) -> No
         partial(arena.stock_command, results, options.stock),
         partial(arena.stock_api, results, options.stock),
         *[
-            partial(arena.ours, results, size, workers)
+            partial(arena.ours, results, size, cores)
             for size in (ALONE, *options.sizes)
-            for workers in dict.fromkeys((1, options.workers))
+            for cores in dict.fromkeys((1, options.cores))
         ],
     ]
     first = turn % len(steps)
@@ -79,17 +79,17 @@ def _options() -> Options:
     parser.add_argument(
         "--stock", type=int, default=MOST_STOCK, help=f"submissions for nbgrader, at most {MOST_STOCK}"
     )
-    cores = len(os.sched_getaffinity(0))
-    parser.add_argument("--workers", type=int, default=cores, help="kamlab's workers (default: all cores)")
+    there = len(os.sched_getaffinity(0))
+    parser.add_argument("--cores", type=int, default=there, help="of kamlab's second run (default: all)")
     parser.add_argument("--repeats", type=int, default=3, help="turns (default 3)")
     parser.add_argument("--seed", type=int, default=1, help="of the cohort (default 1)")
     parser.add_argument("--json", type=Path, dest="file", help="write all figures to this file")
     given = parser.parse_args()
-    if min(*given.trainees, given.stock, given.workers, given.repeats) < 1:
+    if min(*given.trainees, given.stock, given.cores, given.repeats) < 1:
         parser.error("every number must be at least 1")
     sizes = sorted(set(given.trainees))
     stock = min(given.stock, MOST_STOCK, sizes[0])
-    return Options(sizes, stock, min(given.workers, MOST_WORKERS), given.repeats, given.seed, given.file)
+    return Options(sizes, stock, min(given.cores, there), given.repeats, given.seed, given.file)
 
 
 if __name__ == "__main__":

@@ -47,7 +47,7 @@ def show(arena: Arena, options: Options, results: Results) -> None:
 
 def figures(options: Options, results: Results) -> dict[str, object]:
     """All figures as JSON data."""
-    sides = (COMMAND, API, PAGES, kamlab(1), kamlab(options.workers))
+    sides = (COMMAND, API, PAGES, kamlab(1), kamlab(options.cores))
     return {
         "stock_sample": options.stock,
         "runs": [
@@ -70,7 +70,7 @@ def figures(options: Options, results: Results) -> dict[str, object]:
 
 
 def _costs(options: Options, results: Results, size: int) -> Iterator[str]:
-    alone, together = kamlab(1), kamlab(options.workers)
+    alone, together = kamlab(1), kamlab(options.cores)
     sides = {side: _each(options, results, side, size) for side in (COMMAND, API, PAGES, alone, together)}
     stock, ours, pages = sides[COMMAND], sides[alone], sides[PAGES]
     yield f"\n{size} submissions, milliseconds each, medians of {options.repeats} whole runs"
@@ -83,9 +83,9 @@ def _costs(options: Options, results: Results, size: int) -> Iterator[str]:
     yield f"per core: {_goal(stock.wall / ours.wall, FASTER)}, CPU {stock.cpu / ours.cpu:.1f}{when}"
     same = (stock.wall + pages.wall) / ours.wall
     yield f"per core, for the same work, grading and feedback pages: {_goal(same, FASTER)}"
-    if options.workers > 1:
-        efficiency = ours.wall / (options.workers * sides[together].wall)
-        yield f"parallel efficiency of {options.workers} workers: {_goal(efficiency, EFFICIENT)}"
+    if options.cores > 1:
+        efficiency = ours.wall / (options.cores * sides[together].wall)
+        yield f"parallel efficiency on {options.cores} cores: {_goal(efficiency, EFFICIENT)}"
 
 
 def _goal(value: float, least: float) -> str:
@@ -114,7 +114,7 @@ def _middle(costs: Sequence[Cost], size: int) -> Each:
 def _flat(options: Options, results: Results) -> Iterator[str]:
     """How much more a submission costs in a larger cohort than in the smallest of at least a hundred."""
     sizes = [size for size in options.sizes if size >= _STEADY]
-    for side in dict.fromkeys((kamlab(1), kamlab(options.workers))):
+    for side in dict.fromkeys((kamlab(1), kamlab(options.cores))):
         start = _middle(results.costs[side, ALONE], 1).wall
         each = {size: _after_first(results.costs[side, size], size, start) for size in sizes}
         peaks = {size: _middle(results.costs[side, size], size).peak for size in sizes}

@@ -44,14 +44,14 @@ class Command:
         words: what to run.
         folder: where.
         log: gets what it prints.
-        one_core: whether all its processes are held to a single core.
+        cores: to how many all its processes are held; 0 for all that there are.
         fine: exit statuses that are no failure.
     """
 
     words: Sequence[str | Path]
     folder: Path
     log: Path
-    one_core: bool = False
+    cores: int = 0
     fine: frozenset[int] = frozenset({0})
 
 
@@ -77,7 +77,7 @@ def measured(command: Command) -> Cost:
 def _started(command: Command, group: Path | None) -> "subprocess.Popen[bytes]":
     # a shell enters the control group, then becomes the command: so nothing that it starts is missed
     enter = [] if group is None else ["sh", "-c", 'echo $$ >"$0/cgroup.procs"; exec "$@"', str(group)]
-    with command.log.open("wb") as log, _cores(only_one=command.one_core):
+    with command.log.open("wb") as log, _cores(command.cores):
         return subprocess.Popen(
             [*enter, *map(str, command.words)],
             cwd=command.folder,
@@ -161,11 +161,11 @@ def _environment(scratch: Path) -> Mapping[str, str]:
 
 
 @contextmanager
-def _cores(*, only_one: bool) -> Iterator[None]:
-    """Hold what is started meanwhile to the last of our cores."""
+def _cores(count: int) -> Iterator[None]:
+    """Hold what is started meanwhile to the last ``count`` of our cores."""
     ours = os.sched_getaffinity(0)
-    if only_one:
-        os.sched_setaffinity(0, {max(ours)})
+    if count:
+        os.sched_setaffinity(0, sorted(ours)[-count:])
     try:
         yield
     finally:

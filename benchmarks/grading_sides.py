@@ -22,9 +22,9 @@ ALONE = 1  # the size of a cohort that shows what a run costs before its second 
 _SHOWN = 10  # rows of a failure
 
 
-def kamlab(workers: int) -> str:
+def kamlab(cores: int) -> str:
     """The name of our side."""
-    return f"kamlab, {workers} worker{'s' * (workers > 1)}"
+    return f"kamlab, {cores} core{'s' * (cores > 1)}"
 
 
 @dataclass(frozen=True)
@@ -34,7 +34,7 @@ class Options:
     Args:
         sizes: trainees, smallest first.
         stock: submissions that nbgrader grades.
-        workers: of kamlab's second run.
+        cores: of kamlab's second run.
         repeats: of everything.
         seed: of the cohort.
         file: gets all figures as JSON.
@@ -42,7 +42,7 @@ class Options:
 
     sizes: Sequence[int]
     stock: int
-    workers: int
+    cores: int
     repeats: int
     seed: int
     file: Path | None
@@ -139,9 +139,9 @@ class Arena:
         results.add(API, count, grading_stock.by_api(folder))
         results.scores[API] = in_gradebook(folder / "gradebook.db")
 
-    def ours(self, results: Results, size: int, workers: int) -> None:
+    def ours(self, results: Results, size: int, cores: int) -> None:
         """``kamlab grade``; its points must be those that the cohort must get, in every row."""
-        side, cohort, out = kamlab(workers), self.cohort(size), self.folder / "ours"
+        side, cohort, out = kamlab(cores), self.cohort(size), self.folder / "ours"
         grading_stock.put_away(out)
         timings = self.folder / "logs" / "timings.json"
         timings.unlink(missing_ok=True)
@@ -157,9 +157,9 @@ class Arena:
             out,
         ]
         words += ["--secret", cohort / "course-secret.txt", "--roster", cohort / "roster.csv"]
-        words += ["--workers", str(workers), *options]
+        words += options  # it sees for itself how many workers these cores need
         log = self.folder / "logs" / "kamlab.log"
-        results.add(side, size, measured(Command(words, ROOT, log, one_core=workers == 1)))
+        results.add(side, size, measured(Command(words, ROOT, log, cores=cores)))
         if timings.exists():
             results.phases[side, size] = json.loads(timings.read_bytes())
         results.scores[side] = in_gradebook(out / "gradebook.db")
@@ -171,7 +171,7 @@ class Arena:
         source = ROOT / "build" / "source" / UNIT
         log = self.folder / "logs" / "floor.log"
         words: list[str | Path] = [sys.executable, script, source, self.submitted.parent, str(count)]
-        measured(Command(words, ROOT, log, one_core=True))
+        measured(Command(words, ROOT, log, cores=1))
         last = log.read_text(encoding="utf-8").strip().splitlines()[-1]
         results.floor = json.loads(last)
 

@@ -90,19 +90,19 @@ def clear_attic(folder: Path) -> None:
 def by_command(folder: Path, unit: str) -> Cost:
     """Grade all that lies in ``folder`` with the command line; what is graded already is passed over."""
     words: list[str | Path] = [SCRIPTS / "nbgrader", "autograde", unit]
-    return measured(Command(words, folder, folder / "logs" / "autograde.log", one_core=True))
+    return measured(Command(words, folder, folder / "logs" / "autograde.log", cores=1))
 
 
 def feedback(folder: Path, unit: str) -> Cost:
     """Write the feedback pages of all that is graded; those that are there are passed over."""
     words: list[str | Path] = [SCRIPTS / "nbgrader", "generate_feedback", unit]
-    return measured(Command(words, folder, folder / "logs" / "feedback.log", one_core=True))
+    return measured(Command(words, folder, folder / "logs" / "feedback.log", cores=1))
 
 
 def by_api(folder: Path) -> Cost:
     """Grade all that lies in ``folder`` through the Python interface, in a process of its own."""
     words: list[str | Path] = [sys.executable, Path(__file__).resolve(), folder]
-    return measured(Command(words, folder, folder / "logs" / "api.log", one_core=True))
+    return measured(Command(words, folder, folder / "logs" / "api.log", cores=1))
 
 
 def main() -> None:

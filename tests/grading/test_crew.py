@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kamlab.grading.crew import Alone, Crew, Lost, Pool
+from kamlab.grading.crew import Alone, Crew, Lost, Pool, enough
 
 
 def add(context: int, item: int) -> int:
@@ -132,3 +132,14 @@ def test_workers_end_with_a_process_that_was_killed() -> None:
         parent.kill()
     workers = [psutil.Process(pid) for pid in pids if psutil.pid_exists(pid)]
     assert psutil.wait_procs(workers, timeout=10)[1] == []
+
+
+def test_there_is_one_worker_more_than_processors_that_may_be_used() -> None:
+    allowed = os.sched_getaffinity(0)
+    try:
+        os.sched_setaffinity(0, {min(allowed)})
+        assert enough() == 1
+        os.sched_setaffinity(0, allowed)
+        assert enough() == (len(allowed) + 1 if len(allowed) > 1 else 1)
+    finally:
+        os.sched_setaffinity(0, allowed)

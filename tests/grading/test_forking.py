@@ -3,6 +3,8 @@
 import os
 import shutil
 import signal
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -11,9 +13,11 @@ import pytest
 
 from kamlab.errors import GradingError
 from kamlab.grading import forking
+from kamlab.grading.crew import Pool
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.sandbox import Caps
+from kamlab.grading.warmed import Warmed
 
 CAPS = Caps(cell=2, submission=8, resident=400 * 2**20)
 
@@ -184,3 +188,58 @@ def test_a_machine_that_refuses_namespaces_is_told_so(
     monkeypatch.setenv("PATH", f"{tmp_path}{os.pathsep}{os.environ['PATH']}")
     with pytest.raises(GradingError, match=r"No permissions to create new namespace.*--without-sandbox"):
         ForkingExecutor(CAPS).check()
+
+
+def _elsewhere(executor: ForkingExecutor, own: str) -> tuple[list[str], int]:
+    """Run a job in another process: what the test showed, and how many warmed processes that started."""
+    outcome = executor.run(job(own))
+    [warmed] = forking._mine.warm.values()
+    return shown(outcome), int(isinstance(warmed, Warmed))
+
+
+@pytest.fixture
+def pool() -> Iterator[Pool]:
+    with Pool(2) as made:
+        yield made
+
+
+def test_other_processes_of_the_machine_share_the_warmed_one(pool: Pool) -> None:
+    shared = ForkingExecutor(CAPS).shared(job("pass"))
+    done = dict(pool.each(_elsewhere, shared, ["found = 1", "found = 2", "found = 3"]))
+    assert done == {f"found = {number}": ([str(number)], 0) for number in (1, 2, 3)}
+
+
+def test_they_start_their_own_when_the_shared_one_has_gone(pool: Pool) -> None:
+    shared = ForkingExecutor(CAPS).shared(job("pass"))
+    assert dict(pool.each(_elsewhere, shared, ["found = 1"])) == {"found = 1": (["1"], 0)}
+    [warmed] = forking._mine.warm.values()
+    assert isinstance(warmed, Warmed)
+    behind = psutil.Process(warmed._process.pid).children(recursive=True)
+    forking.forget()
+    assert psutil.wait_procs(behind, timeout=10)[1] == []
+    done = dict(pool.each(_elsewhere, shared, ["found = 2", "found = 3"]))
+    assert done == {"found = 2": (["2"], 1), "found = 3": (["3"], 1)}
+
+
+def test_they_start_their_own_for_jobs_of_another_kind(pool: Pool) -> None:
+    other = replace(job("pass"), companions={"other.csv": b"1"})
+    shared = ForkingExecutor(CAPS).shared(other)
+    assert dict(pool.each(_elsewhere, shared, ["found = 1"])) == {"found = 1": (["1"], 1)}
+
+
+def test_a_warmed_process_that_has_begun_is_the_one_that_is_used() -> None:
+    forking.forget()
+    executor = ForkingExecutor(CAPS)
+    executor.begin()
+    executor.begin()
+    [begun] = forking._mine.warm.values()
+    executor.begin(job("pass"))
+    assert shown(run("found = 7")) == ["7"]
+    assert list(forking._mine.warm.values()) == [begun]
+
+
+def test_beginning_without_bubblewrap_is_left_to_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
+    forking.forget()
+    monkeypatch.setattr(shutil, "which", lambda _tool: None)
+    ForkingExecutor(CAPS).begin()
+    assert forking._mine.warm == {}

@@ -2,7 +2,7 @@ import json
 import sqlite3
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import Self
+from typing import ClassVar, Self
 
 import pytest
 import small_course as small
@@ -12,6 +12,7 @@ from nbgrader.apps.api import NbGraderAPI
 from kamlab.errors import GradingError
 from kamlab.grading.book.settings import load_settings
 from kamlab.grading.case import load_case
+from kamlab.grading.crew import Alone, Where
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
@@ -345,3 +346,27 @@ def test_a_kept_notebook_that_is_damaged_is_run_again(settings: Settings, submit
     other = replace(settings, case=replace(settings.case, digest="other"), executor=Counted())
     assert points(grade_batch(other).rows[0])["share"] == 4.0
     assert other.executor.ran == ["ada"]
+
+
+@dataclass(frozen=True)
+class Elsewhere(Alone):
+    """A crew on other machines, played by this process."""
+
+    where: ClassVar[Where] = Where.AWAY
+
+
+@dataclass(frozen=True)
+class Refusing(Stub):
+    """An executor whose machine has no sandbox."""
+
+    def check(self, sample: object = None) -> None:  # noqa: ARG002 - as an executor has it
+        """It does not work here."""
+        raise GradingError("No sandbox on {machine}.", machine="worker 3")
+
+
+def test_on_other_machines_the_sandbox_is_tried_there(settings: Settings, submitted: Path) -> None:
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers())
+    away = replace(settings, executor=Refusing(), crew=Elsewhere())
+    with pytest.raises(GradingError, match="No sandbox on worker 3"):
+        grade_batch(away)
+    assert by_id(grade_batch(replace(settings, crew=Elsewhere())))["ada"].fresh

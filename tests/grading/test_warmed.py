@@ -1,14 +1,19 @@
 """The two processes of a submission, run for real: what passes, what does not, and that nothing is left."""
 
+import os
+import socket
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import psutil
 import pytest
 
+from kamlab.grading.forks import Forks
+from kamlab.grading.inside.wire import ClosedError
 from kamlab.grading.sandbox import Caps
-from kamlab.grading.warmed import Recipe, Warmed
+from kamlab.grading.warmed import Recipe, Warmed, join
 
 CAPS = Caps(cell=2, submission=8, disk=8 * 2**20, file=2**20, processes=12)
 
@@ -35,7 +40,7 @@ def step(
 
 
 def run(
-    warmed: Warmed, own: str, *tests: dict[str, Any], files: dict[str, bytes] | None = None
+    warmed: Forks, own: str, *tests: dict[str, Any], files: dict[str, bytes] | None = None
 ) -> dict[str, Any]:
     first = {
         "environment": {"KAMLAB_TRAINEE_CODE": "AAAA"},
@@ -280,3 +285,100 @@ def test_python_still_does_with_memory_pairs_of_sockets_and_threads_what_it_need
     )
     answer = run(warmed, own, step(2, "test", "", "found", ("found",)))
     assert shown(answer, 2) == ["(1, b'abc', 204, b'\\x00\\x00\\x00')"]
+
+
+@pytest.fixture
+def host() -> Iterator[Warmed]:
+    """One that others share."""
+    with Warmed(CAPS).warm(Recipe()) as process:
+        yield process
+
+
+def test_others_share_what_is_warm_and_do_not_meet(host: Warmed) -> None:
+    path = host.open_door()
+    assert host.open_door() == path
+    guests = [join(path, CAPS) for _ in range(2)]
+    for guest in (*guests, *guests, host):
+        assert guest is not None
+        answer = run(guest, "found = base + 1", step(2, "test", "", "found", ("found",)))
+        assert shown(answer, 2) == ["11"]
+    pids = {each.trusted_pid for each in (*guests, host) if each}
+    assert len(pids) == 3
+    assert 0 not in pids
+    for guest in guests:
+        assert guest is not None
+        guest.close()
+
+
+def _below(host: Warmed) -> list[psutil.Process]:
+    return psutil.Process(host._process.pid).children(recursive=True)
+
+
+def _gone(processes: list[psutil.Process]) -> list[psutil.Process]:
+    return psutil.wait_procs(processes, timeout=10)[1]
+
+
+def test_a_guest_that_leaves_takes_all_its_processes_along(host: Warmed) -> None:
+    path = host.open_door()
+    before = _below(host)
+    guest = join(path, CAPS)
+    assert guest is not None
+    run(guest, "found = 1")
+    assert len(_below(host)) == len(before) + 2  # a twin and its trusted process
+    guest.close()
+    assert _gone([each for each in _below(host) if each not in before]) == []
+
+
+def test_a_guest_that_dies_in_the_middle_leaves_no_code_of_a_trainee_running(host: Warmed) -> None:
+    path = host.open_door()
+    before = _below(host)
+    guest = join(path, CAPS)
+    assert guest is not None
+    with ThreadPoolExecutor() as threads:
+        working = threads.submit(run, guest, "while True: pass")
+        while len(_below(host)) < len(before) + 3:  # a twin, its trusted process and the trainee's
+            time.sleep(0.05)
+        guest._control.shutdown(socket.SHUT_RDWR)  # as the kernel does it for a worker that was killed
+        assert _gone([each for each in _below(host) if each not in before]) == []
+        with pytest.raises(ClosedError):
+            working.result()
+
+
+def test_guests_are_other_users_so_that_none_takes_what_another_may_have(host: Warmed) -> None:
+    if os.geteuid():
+        pytest.skip("an ordinary user has no other users to give")
+    guests = [join(host.open_door(), CAPS) for _ in range(2)]
+    users = [shown(run(guest, "import os\nos.getuid()"), 1)[-1] for guest in guests if guest]
+    assert len(set(users)) == 2
+    assert "0" not in users
+    for guest in guests:
+        assert guest is not None
+        guest.close()
+
+
+def test_the_trainees_process_holds_one_socket_and_finds_no_door(host: Warmed) -> None:
+    guest = join(host.open_door(), CAPS)
+    assert guest is not None
+    own = (
+        "import os, stat\nsockets = 0\nfor number in range(64):\n    try:\n"
+        "        sockets += stat.S_ISSOCK(os.fstat(number).st_mode)\n    except OSError: pass\n"
+        f"(sockets, os.path.exists({host.open_door()!r}))"
+    )
+    assert shown(run(guest, own), 1) == ["(1, False)"]  # to the trusted process
+    guest.close()
+
+
+def test_a_door_leads_nowhere_when_what_was_behind_has_gone() -> None:
+    with Warmed(CAPS).warm(Recipe()) as passing:
+        path = passing.open_door()
+        passing._process.kill()
+        passing._process.wait()
+        for _ in range(50):
+            guest = join(path, CAPS)
+            if guest is None:
+                break
+            guest.close()
+            time.sleep(0.1)
+        assert guest is None
+    assert join(path, CAPS) is None
+    assert join("/nowhere", CAPS) is None

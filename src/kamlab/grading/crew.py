@@ -24,7 +24,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, ClassVar, Protocol, Self, TypeVar
 
-__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool", "Where"]
+__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool", "Where", "enough"]
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -191,6 +191,12 @@ class Pool:
         for descriptor in self._left.values():
             os.close(descriptor)
         self._left.clear()
+
+
+def enough() -> int:
+    """So many workers that no processor is idle, though each of them waits now and then."""
+    cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return cores + (cores > 1)
 
 
 def _broken(done: object) -> bool:

@@ -1,7 +1,6 @@
 """``kamlab grade``: grade a folder of submissions, write the reports, print the table."""
 
 import json
-import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -22,7 +21,7 @@ from rich.progress import (
 from kamlab.data import SECRET_FILE, read_secret
 from kamlab.garbage import uncollected
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Alone, Crew, Pool, Where
+from kamlab.grading.crew import Alone, Crew, Pool, Where, enough
 from kamlab.grading.distributed import Cluster
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
@@ -60,8 +59,8 @@ _MOST_ROWS = 200  # of the table on the terminal
 )
 @click.option(
     "--workers",
-    default=os.cpu_count() or 1,
-    show_default="one for each processor",
+    default=enough,
+    show_default="one for each processor, and one more where there are several",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
 )
