@@ -67,14 +67,14 @@ def test_items_are_taken_as_the_work_goes_on(crew: Crew) -> None:
     taken: list[int] = []
 
     def items() -> Iterator[int]:
-        for item in range(100):
+        for item in range(1000):
             taken.append(item)
             yield item
 
     done = crew.each(add, 0, items())
     next(done)
-    assert len(taken) < 20
-    assert len(list(done)) == 99
+    assert len(taken) < 50
+    assert len(list(done)) == 999
 
 
 def test_items_whose_worker_died_are_tried_again(tmp_path: Path) -> None:

@@ -12,7 +12,7 @@ import pickle
 import signal
 from collections import deque
 from collections.abc import Callable, Collection, Iterable, Iterator
-from concurrent.futures import FIRST_COMPLETED, CancelledError, Future, ProcessPoolExecutor, wait
+from concurrent.futures import CancelledError, Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -20,6 +20,7 @@ from enum import Enum
 from functools import lru_cache
 from multiprocessing import forkserver
 from pathlib import Path
+from queue import SimpleQueue
 from threading import Thread
 from types import TracebackType
 from typing import Any, ClassVar, Protocol, Self, TypeVar
@@ -122,21 +123,24 @@ class Pool:
         fresh = ((item, 0) for item in items)
         again: deque[tuple[T, int]] = deque()  # items whose worker died, and how often they were tried
         running: dict[Future[R], tuple[T, int]] = {}
+        ended: SimpleQueue[Future[R]] = SimpleQueue()  # to ask all that run would take a while each time
         while True:
             while self._has_room(running.values(), again):
                 taken = again.popleft() if again else next(fresh, None)
                 if taken is None:
                     break
-                running[self._submit(job, taken[0])] = taken
+                future = self._submit(job, taken[0])
+                running[future] = taken
+                future.add_done_callback(ended.put)
             if not running:
                 return
-            for future in wait(running, return_when=FIRST_COMPLETED).done:
-                item, tries = running.pop(future)
-                done = _result(future)
-                if _broken(done) and tries + 1 < TRIES:
-                    again.append((item, tries + 1))
-                else:
-                    yield item, done
+            future = ended.get()
+            item, tries = running.pop(future)
+            done = _result(future)
+            if _broken(done) and tries + 1 < TRIES:
+                again.append((item, tries + 1))
+            else:
+                yield item, done
 
     def _has_room(self, running: Collection[tuple[object, int]], again: deque[tuple[T, int]]) -> bool:
         """Whether one more item may go to the workers. Who ends them one after the other goes alone.

@@ -100,9 +100,10 @@ def grade(  # noqa: PLR0913 - one parameter per option
         console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
     secret = secret or course / SECRET_FILE
     executor = ForkingExecutor(walls=not without_sandbox)
-    with _crew(workers, scheduler) as crew:
-        if crew.where is Where.BESIDE:
-            executor.begin()  # on another processor, while this one imports what the gradebook needs
+    crew = _crew(workers, scheduler)
+    if crew.where is Where.BESIDE:
+        executor.begin()  # on another processor, while this one reads the case
+    with crew:
         with uncollected(for_good=True):
             case = load_case(course, unit)
         settings = Settings(
