@@ -141,7 +141,7 @@ def test_what_is_changed_missing_or_left_over_is_reported(tmp_path: Path, built:
 
 
 def test_writing_twice_writes_nothing_the_second_time(tmp_path: Path, built: release.Built) -> None:
-    assert len(release.write(tmp_path, built)) == 7
+    assert len(release.write(tmp_path, built)) == 8
     assert release.write(tmp_path, built) == []
 
 
