@@ -141,7 +141,7 @@ def _warm(shell: Shell, settings: dict[str, Any]) -> None:
 
 def _room(settings: dict[str, Any], number: int) -> dict[str, Any]:
     """The walls of one submission's two processes; as root each gets a user of its own."""
-    users = [_USERS + 2 * (number) + side for side in (0, 1)] if settings["root"] else [0, 0]
+    users = [_USERS + 2 * number + side for side in (0, 1)] if settings["root"] else [0, 0]
     sides = {
         name: Walls(**settings[name], user=user)
         for name, user in zip(("trusted", "trainee"), users, strict=True)
