@@ -22,6 +22,7 @@ _UNUSED = {
     "_pyinstaller_util",
     "__pycache__",
 }  # folders inside the wheels
+_TOPS = ("__init__.py", "errors.py", "garbage.py", "i18n.py")
 _PARTS = (
     "models",
     "data",
@@ -59,6 +60,7 @@ _NOT_ON_PAGES = frozenset(
         ),
     )
 )
+_LEFT_OUT = {"__pycache__", "arrays"}  # the latter need numpy, which no page has
 _FIXED_TIME = (2020, 1, 1, 0, 0, 0)
 
 
@@ -69,15 +71,15 @@ def kamlab_files() -> dict[str, Path]:
         SiteError: never; a missing part is simply not there yet.
     """
     root = Path(kamlab.__file__).parent
-    tops = [root / "__init__.py", root / "errors.py", root / "i18n.py", *(root / part for part in _PARTS)]
-    found = (file for top in tops for file in _files(top))
-    return {f"kamlab/{file.relative_to(root).as_posix()}": file for file in sorted(found)}
+    found = {file.relative_to(root): file for top in (*_TOPS, *_PARTS) for file in _files(root / top)}
+    wanted = sorted(name for name in found if _LEFT_OUT.isdisjoint(name.parts))
+    return {f"kamlab/{name.as_posix()}": found[name] for name in wanted}
 
 
 def _files(top: Path) -> Iterator[Path]:
     candidates = top.rglob("*") if top.is_dir() else [top]
     for file in candidates:
-        if file.is_file() and file.suffix not in {".pyc", ".po", ".pot"} and "__pycache__" not in file.parts:
+        if file.is_file() and file.suffix not in {".pyc", ".po", ".pot"}:
             yield file
 
 
