@@ -197,9 +197,16 @@ class Pool:
         self._left.clear()
 
 
-def enough() -> int:
-    """So many workers that no processor is idle, though each of them waits now and then."""
+def enough(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+    """So many workers that no processor is idle, though each of them waits now and then.
+
+    Args:
+        quota: says how much of the machine's processors a container may use.
+    """
     cores = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    with suppress(OSError, ValueError):  # there is none, or it says that there is no limit
+        share, period = map(int, quota.read_text(encoding="ascii").split())
+        cores = max(1, min(cores, round(share / period)))
     return cores + (cores > 1)
 
 
