@@ -134,20 +134,20 @@ def test_workers_end_with_a_process_that_was_killed() -> None:
     assert psutil.wait_procs(workers, timeout=10)[1] == []
 
 
-def test_there_is_one_worker_more_than_processors_that_may_be_used(tmp_path: Path) -> None:
+def test_there_is_one_worker_for_each_processor_that_may_be_used(tmp_path: Path) -> None:
     allowed, nothing = os.sched_getaffinity(0), tmp_path / "cpu.max"
     try:
         os.sched_setaffinity(0, {min(allowed)})
         assert enough(nothing) == 1
         os.sched_setaffinity(0, allowed)
-        assert enough(nothing) == (len(allowed) + 1 if len(allowed) > 1 else 1)
+        assert enough(nothing) == len(allowed)
     finally:
         os.sched_setaffinity(0, allowed)
 
 
 @pytest.mark.parametrize(
     ("quota", "workers"),
-    [("100000 100000", 1), ("50000 100000", 1), ("200000 100000", 3), ("max 100000", 0), ("", 0)],
+    [("100000 100000", 1), ("50000 100000", 1), ("200000 100000", 2), ("max 100000", 0), ("", 0)],
 )
 def test_a_container_that_may_use_few_processors_gets_few_workers(
     tmp_path: Path, quota: str, workers: int
@@ -157,3 +157,13 @@ def test_a_container_that_may_use_few_processors_gets_few_workers(
     path = tmp_path / "cpu.max"
     path.write_text(quota, encoding="ascii")
     assert enough(path) == (workers or enough(tmp_path / "none"))
+
+
+def policy(_context: None, _item: int) -> int:
+    return os.sched_getscheduler(0)
+
+
+def test_workers_do_not_push_each_other_aside() -> None:
+    with Pool(1) as crew:
+        assert dict(crew.each(policy, None, [1])) == {1: os.SCHED_BATCH}
+    assert os.sched_getscheduler(0) == os.SCHED_OTHER

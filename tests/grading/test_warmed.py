@@ -382,3 +382,9 @@ def test_a_door_leads_nowhere_when_what_was_behind_has_gone() -> None:
         assert guest is None
     assert join(path, CAPS) is None
     assert join("/nowhere", CAPS) is None
+
+
+def test_cells_run_without_pushing_others_aside(warmed: Warmed) -> None:
+    look = "import os\nos.sched_getscheduler(0) == os.SCHED_BATCH"
+    answer = run(warmed, look, step(2, "test", "import os", "os.sched_getscheduler(0) == os.SCHED_BATCH"))
+    assert shown(answer, 1) == shown(answer, 2) == ["True"]

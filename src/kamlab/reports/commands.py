@@ -60,7 +60,7 @@ _MOST_ROWS = 200  # of the table on the terminal
 @click.option(
     "--workers",
     default=enough,
-    show_default="one for each processor, and one more where there are several",
+    show_default="one for each processor",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
 )
