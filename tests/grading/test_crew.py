@@ -11,7 +11,7 @@ from pathlib import Path
 import psutil
 import pytest
 
-from kamlab.grading.crew import Alone, Crew, Lost, Pool, enough
+from kamlab.grading.crew import Alone, Crew, Lost, Pool, processors
 
 
 def add(context: int, item: int) -> int:
@@ -138,9 +138,9 @@ def test_there_is_one_worker_for_each_processor_that_may_be_used(tmp_path: Path)
     allowed, nothing = os.sched_getaffinity(0), tmp_path / "cpu.max"
     try:
         os.sched_setaffinity(0, {min(allowed)})
-        assert enough(nothing) == 1
+        assert processors(nothing) == 1
         os.sched_setaffinity(0, allowed)
-        assert enough(nothing) == len(allowed)
+        assert processors(nothing) == len(allowed)
     finally:
         os.sched_setaffinity(0, allowed)
 
@@ -156,7 +156,7 @@ def test_a_container_that_may_use_few_processors_gets_few_workers(
         pytest.skip("this machine has one processor")
     path = tmp_path / "cpu.max"
     path.write_text(quota, encoding="ascii")
-    assert enough(path) == (workers or enough(tmp_path / "none"))
+    assert processors(path) == (workers or processors(tmp_path / "none"))
 
 
 def policy(_context: None, _item: int) -> int:

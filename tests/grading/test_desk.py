@@ -30,9 +30,6 @@ class Recorder:
     failure: GradingError | None = None
     jobs: list[Job] = field(default_factory=list)
 
-    def begin(self, sample: object = None) -> None:
-        """There is nothing to make ready."""
-
     def check(self, sample: object = None) -> None:
         """There is nothing to try."""
 

@@ -4,6 +4,7 @@ import os
 import shutil
 import signal
 from collections.abc import Iterator
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -233,9 +234,19 @@ def test_a_warmed_process_that_has_begun_is_the_one_that_is_used() -> None:
     executor.begin()
     executor.begin()
     [begun] = forking._mine.warm.values()
-    executor.begin(job("pass"))
     assert shown(run("found = 7")) == ["7"]
     assert list(forking._mine.warm.values()) == [begun]
+
+
+def test_an_executor_that_is_closed_leaves_nothing_warm() -> None:
+    forking.forget()
+    with closing(ForkingExecutor(CAPS)) as executor:
+        executor.run(job("found = 1"))
+        [warmed] = forking._mine.warm.values()
+        assert isinstance(warmed, Warmed)
+        behind = psutil.Process(warmed._process.pid).children(recursive=True)
+    assert forking._mine.warm == {}
+    assert psutil.wait_procs(behind, timeout=10)[1] == []
 
 
 def test_beginning_without_bubblewrap_is_left_to_the_check(monkeypatch: pytest.MonkeyPatch) -> None:

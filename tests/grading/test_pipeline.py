@@ -30,9 +30,6 @@ class Stub:
     result: str = ""
     fail: bool = False
 
-    def begin(self, sample: object = None) -> None:
-        """There is nothing to make ready."""
-
     def check(self, sample: object = None) -> None:
         """There is nothing to try."""
 

@@ -31,6 +31,11 @@ TEXT, WORD, DAY = "text", "word", "day"
 _CODES = {float: FIGURE, int: WHOLE}
 
 
+def _stored_as(kind: str) -> str:
+    """The code of ``array`` for the numbers of a column: days and the places of words are whole."""
+    return FIGURE if kind == FIGURE else WHOLE
+
+
 class PackedTable(Table):
     """A table of the ledger that holds columns, and makes rows of them when they are asked for.
 
@@ -56,7 +61,7 @@ class PackedTable(Table):
         kind, texts, content = self.pieces[place]
         if kind == TEXT:
             return texts
-        numbers = array(FIGURE if kind == FIGURE else WHOLE, content).tolist()
+        numbers = array(_stored_as(kind), content).tolist()
         if kind == WORD:
             return [texts[number] for number in numbers]
         if kind == DAY:
@@ -69,7 +74,7 @@ class PackedTable(Table):
         import numpy as np  # noqa: PLC0415 - the browser has none and never comes here
 
         kind, _, content = self.pieces[place]
-        return np.frombuffer(content, FIGURE if kind == FIGURE else WHOLE).copy()
+        return np.frombuffer(content, _stored_as(kind)).copy()
 
     def texts(self, place: int) -> np.ndarray[Any, Any]:
         """One column of texts, as an array of objects."""

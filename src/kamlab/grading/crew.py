@@ -25,7 +25,7 @@ from threading import Thread
 from types import TracebackType
 from typing import Any, ClassVar, Protocol, Self, TypeVar
 
-__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool", "Where", "enough"]
+__all__ = ["TRIES", "Alone", "Crew", "Lost", "Pool", "Where", "processors"]
 
 C = TypeVar("C")
 T = TypeVar("T")
@@ -197,7 +197,7 @@ class Pool:
         self._left.clear()
 
 
-def enough(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
+def processors(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
     """One worker for each processor that this process may use.
 
     Args:

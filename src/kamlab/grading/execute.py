@@ -58,9 +58,6 @@ class Outcome:
 class Executor(Protocol):
     """Runs jobs. It is sent to worker processes, so it holds plain data only."""
 
-    def begin(self, sample: Job | None = None) -> None:
-        """Start to make ready what any jobs need, or those like ``sample``, and do not wait for it."""
-
     def check(self, sample: Job | None = None) -> None:
         """Find out once whether jobs can be run on this machine.
 

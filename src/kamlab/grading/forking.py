@@ -8,7 +8,6 @@ Does not protect: what the kernel of the operating system itself fails to keep a
 """
 
 import atexit
-from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -22,9 +21,8 @@ from kamlab.errors import GradingError
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forks import Forks
 from kamlab.grading.inside.wire import ClosedError, LateError, WireError
-from kamlab.grading.rebuild import Notebook
+from kamlab.grading.outcome import nothing_ran, outcome_of
 from kamlab.grading.remarks import Remark
-from kamlab.grading.safe import plain_words
 from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
 from kamlab.grading.warmed import Recipe, Warmed, join
@@ -35,28 +33,7 @@ __all__ = ["ForkingExecutor", "forget"]
 _TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
 _NOTHING: dict[str, Any] = {"environment": {}, "files": {}, "prefix": [], "own_code": True}
 _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
-_REMARKS = {
-    "missing": N_("A check read '{first}', which the notebook had not made."),
-    "unread": N_("A check could not read '{first}': {second}."),
-    "no-data": N_("A check read '{first}', which is no data but {second}."),
-    "no-data-inside": N_("What a check read as '{first}' holds something that is no data but {second}."),
-    "uncalled": N_("A check read '{first}' as data; it is a function or a class."),
-    "raised": N_("The cell {first} stopped with {second}."),
-    "too-much": N_("The cell {first} showed more than is kept: its output is left out."),
-}
-_OF_A_CELL = {"raised", "too-much"}  # their first word is the place of a cell
-_GONE = {
-    "late": N_("The cell {cell} took longer than {seconds} seconds; what came after it did not run."),
-    "large": N_("The cell {cell} showed or returned more than is read; what came after it did not run."),
-    "ended": N_("The cell {cell} ended its own process; what came after it did not run."),
-}
-_ASKED = {
-    "late": N_("The check {cell} waited more than {seconds} seconds for the notebook, which was then ended."),
-    "large": N_("The check {cell} was given more than is read; the notebook was then ended."),
-    "ended": N_("The notebook ended its own process when the check {cell} asked for something of it."),
-}
 _ended = N_("The notebook ended a process of the sandbox each time that it was run.")
-_memory = N_("The notebook used more than {size} MB of memory, and was ended.")
 _late = N_("The notebook took longer than {seconds} seconds.")
 
 
@@ -100,15 +77,17 @@ class ForkingExecutor:
     walls: bool = True
     door: Door | None = None
 
-    def begin(self, sample: Job | None = None) -> None:
-        """Start a warmed process, for any jobs or for those like ``sample``, and do not wait for it."""
+    def begin(self) -> None:
+        """Start a warmed process for whatever jobs will come, and do not wait for it."""
         with suppress(GradingError):  # ``check`` says what is wrong
             if self.walls:
                 require()
-            if sample is not None:
-                self._warmed(_recipe(sample))
-            elif not _mine.warm:
+            if not _mine.warm:
                 _mine.warm[None, self.caps, self.walls] = Warmed(self.caps, enclosed=self.walls)
+
+    def close(self) -> None:
+        """End what is warm in this process."""
+        forget()
 
     def shared(self, sample: Job) -> Self:
         """An executor for other processes of this machine, which share the warmed process of this one."""
@@ -160,18 +139,12 @@ class ForkingExecutor:
         try:
             answer = self._tried(job, plan)
         except ClosedError:
-            return Outcome(_filled(job.notebook, {}), Remark(_ended))
+            return nothing_ran(job.notebook, Remark(_ended))
         except LateError:
-            return Outcome(_filled(job.notebook, {}), Remark(_late, {"seconds": self.caps.submission}))
+            return nothing_ran(job.notebook, Remark(_late, {"seconds": self.caps.submission}))
         except WireError as error:
-            return Outcome(_filled(job.notebook, {}), Remark.of(error))
-        notes = _notes(answer.get("notes"))
-        return Outcome(
-            _filled(job.notebook, _by_cell(answer.get("cells"))),
-            _swollen(answer, self.caps) or _error(notes, job.notebook, self.caps),
-            _remarks(notes, job.notebook),
-            frozenset(name for kind, name, _ in notes if kind == "function"),
-        )
+            return nothing_ran(job.notebook, Remark.of(error))
+        return outcome_of(answer, job.notebook, self.caps)
 
     def _tried(self, job: Job, plan: Script) -> dict[str, Any]:
         """The answer of the first try that gave one."""
@@ -235,74 +208,3 @@ def forget() -> None:
     for each in _mine.warm.values():
         each.close()
     _mine.warm.clear()
-
-
-def _notes(found: object) -> list[tuple[str, str, str]]:
-    """What the trusted process noted: kind and two words each."""
-    listed = found if isinstance(found, list) else []
-    rows = [[plain_words(str(word))[:300] for word in note] for note in listed if isinstance(note, list)]
-    return [(note[0], note[1], note[2]) for note in rows if len(note) == 3]  # noqa: PLR2004 - kind and two words
-
-
-def _by_cell(found: object) -> Mapping[int, object]:
-    pairs = found if isinstance(found, list) else []
-    return {pair[0]: pair[1] for pair in pairs if isinstance(pair, list) and len(pair) == 2}  # noqa: PLR2004 - a pair
-
-
-def _filled(notebook: Notebook, outputs: Mapping[int, object]) -> Notebook:
-    """``notebook`` with the outputs as they were sent: data, of whatever shape."""
-    cells = []
-    for place, cell in enumerate(notebook["cells"]):
-        if cell["cell_type"] == "code":
-            count = place + 1 if place in outputs else None
-            cell = {**cell, "outputs": outputs.get(place, []), "execution_count": count}  # noqa: PLW2901 - the same cell, run
-        cells.append(cell)
-    return {**notebook, "cells": cells}
-
-
-def _name(notebook: Notebook, place: str) -> str:
-    """What a trainer calls the cell at ``place``: its grade id, or its number from the top."""
-    cell = _cell(notebook, place)
-    if cell is None:
-        return "?"
-    return str(cell["metadata"].get("nbgrader", {}).get("grade_id") or int(place) + 1)
-
-
-def _cell(notebook: Notebook, place: str) -> Notebook | None:
-    """The cell at ``place``, a word of the other process; None where there is none."""
-    cells: Sequence[Notebook] = notebook["cells"]
-    return cells[int(place)] if place.isdecimal() and int(place) < len(cells) else None
-
-
-def _before(notebook: Notebook, place: str) -> str:
-    """The place of the solution cell whose work the check at ``place`` looks at: the last one before it."""
-    cells: Sequence[Notebook] = notebook["cells"][: int(place)] if place.isdecimal() else ()
-    solutions = [
-        number for number, cell in enumerate(cells) if cell["metadata"].get("nbgrader", {}).get("solution")
-    ]
-    return str(solutions[-1]) if solutions else ""
-
-
-def _swollen(answer: Mapping[str, Any], caps: Caps) -> Remark | None:
-    return Remark(_memory, {"size": caps.resident >> 20}) if answer.get("swollen") is True else None
-
-
-def _error(notes: Sequence[tuple[str, str, str]], notebook: Notebook, caps: Caps) -> Remark | None:
-    for kind, cell, why in notes:
-        if kind in {"gone", "gone-asked"}:
-            known = _GONE if kind == "gone" else _ASKED
-            template = known.get(why, known["ended"])
-            return Remark(template, {"cell": _name(notebook, cell), "seconds": caps.cell})
-    return None
-
-
-def _remarks(notes: Sequence[tuple[str, str, str]], notebook: Notebook) -> tuple[Remark, ...]:
-    stopped = {cell for kind, cell, _ in notes if kind == "raised"}
-    found = {}
-    for kind, first, second in notes:
-        if kind == "missing" and _before(notebook, second) in stopped:
-            continue  # the cell that was to make it stopped: that is said already
-        if kind in _REMARKS:
-            shown = _name(notebook, first) if kind in _OF_A_CELL else first
-            found[kind, shown] = Remark(_REMARKS[kind], {"first": shown, "second": second})
-    return tuple(found.values())

@@ -23,7 +23,7 @@ from kamlab.errors import GradingError
 from kamlab.grading.inside.wire import BRACKETS, ClosedError, TooLargeError, WireError, parse, receive, send
 from kamlab.grading.sandbox import Caps
 
-__all__ = ["JOBS", "START", "Fork", "Forks"]
+__all__ = ["JOBS", "START", "Forks"]
 
 START = 60  # seconds until everything must be imported
 JOBS = 100  # until the trusted process is replaced
@@ -45,7 +45,7 @@ class Forks:
 
     def __init__(self, control: socket.socket, caps: Caps) -> None:
         self._control, self._caps = control, caps
-        self._trusted: Fork | None = None
+        self._trusted: _Fork | None = None
         self._jobs = 0  # that the trusted process was given
 
     def __enter__(self) -> Self:
@@ -56,7 +56,7 @@ class Forks:
 
     def close(self) -> None:
         """End the forks, and what the warmed process does for this one."""
-        self.dismiss()
+        self._dismiss()
         self._control.close()
 
     def _last_words(self) -> str:
@@ -80,10 +80,10 @@ class Forks:
         try:
             answer, swollen = self._asked(job)
         except BaseException:
-            self.dismiss()  # whatever it is doing, it is not waiting for the next job
+            self._dismiss()  # whatever it is doing, it is not waiting for the next job
             raise
         if answer.get("gone") or swollen or answer.get("refused") or self._is_spent():
-            self.dismiss()
+            self._dismiss()
         if "refused" in answer:
             raise GradingError(
                 "The walls around a submission could not be set up. {why}", why=str(answer["refused"])[:300]
@@ -115,20 +115,20 @@ class Forks:
         """The number of the trusted process; 0 where none waits for a job."""
         return self._trusted.pid if self._trusted else 0
 
-    def _employed(self) -> "Fork":
+    def _employed(self) -> "_Fork":
         """The trusted process; now and then another, so that nothing piles up in it."""
         if self._trusted is None:
             self._trusted, self._jobs = self._fork(b"t"), 0
         self._jobs += 1
         return self._trusted
 
-    def dismiss(self) -> None:
+    def _dismiss(self) -> None:
         """End the trusted process; the next job gets another."""
         if self._trusted is not None:
             self._trusted.end()
             self._trusted = None
 
-    def _await(self, trusted: "Fork", trainee: "Fork | None", deadline: float) -> bool:
+    def _await(self, trusted: "_Fork", trainee: "_Fork | None", deadline: float) -> bool:
         """Wait for an answer, and watch the memory of all processes together: no limit of one counts it.
 
         Returns:
@@ -145,7 +145,7 @@ class Forks:
                 )
         return swollen
 
-    def _fork(self, letter: bytes) -> "Fork":
+    def _fork(self, letter: bytes) -> "_Fork":
         ours, theirs = socket.socketpair()
         with theirs:
             try:
@@ -158,14 +158,14 @@ class Forks:
         if not handles:
             ours.close()
             raise self._ended()
-        return Fork(ours, handles[0])
+        return _Fork(ours, handles[0])
 
     def _ended(self) -> GradingError:
         return GradingError("The sandboxed Python has ended ({why}): grade again.", why=self._last_words())
 
 
 @dataclass(frozen=True)
-class Fork:
+class _Fork:
     """A fork of the warmed process, the first of its namespace.
 
     Args:
@@ -208,7 +208,7 @@ def _times(caps: Caps) -> dict[str, float]:
     return {"seconds": float(caps.cell), "budget": float(caps.submission)}
 
 
-def _hand_over(trusted: socket.socket, job: dict[str, Any], trainee: "Fork | None", seconds: float) -> None:
+def _hand_over(trusted: socket.socket, job: dict[str, Any], trainee: "_Fork | None", seconds: float) -> None:
     """Send a job, and with it the way to the trainee's process where there is one."""
     trusted.settimeout(seconds)
     try:

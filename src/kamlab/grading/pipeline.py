@@ -114,8 +114,6 @@ def grade_batch(
     Raises:
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
-    if settings.crew.where is Where.BESIDE:
-        settings.executor.begin(blank_job(settings.case))
     case, workspace, clock = settings.case, settings.workspace, settings.clock
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)

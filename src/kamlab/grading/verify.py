@@ -11,6 +11,7 @@ second time.
 import json
 import sys
 from collections.abc import Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -141,9 +142,9 @@ def verify(unit: str, course: Path) -> None:
 
     Runs the author's solution through the tests in both ways. Exits with 1 when a test is weak.
     """
-    executor = ForkingExecutor()
-    executor.check()
-    verdicts = verify_case(course, unit, executor)
+    with closing(ForkingExecutor()) as executor:
+        executor.check()
+        verdicts = verify_case(course, unit, executor)
     console = Console()
     console.print(_table(verdicts, unit))
     weak = [each.grade_id for each in verdicts if not each.strong]

@@ -11,7 +11,7 @@ from tempfile import TemporaryDirectory
 from typing import Any, Self
 
 from kamlab.errors import GradingError
-from kamlab.grading.forks import JOBS, START, Fork, Forks
+from kamlab.grading.forks import JOBS, START, Forks
 from kamlab.grading.inside.wire import WireError, send
 from kamlab.grading.sandbox import Caps, warm_command
 from kamlab.grading.syscalls import program
@@ -50,36 +50,25 @@ class Warmed(Forks):
     def __init__(self, caps: Caps, *, enclosed: bool = True) -> None:
         control, theirs = socket.socketpair()
         super().__init__(control, caps)
-        self._enclosed, self._door, self._is_ready = enclosed, -1, False
+        self._enclosed, self._door = enclosed, -1
         with theirs:
             self._process = _start(theirs.fileno(), enclosed=enclosed)
 
     def warm(self, recipe: Recipe) -> Self:
-        """Have it import and try what the recipe says; the first fork waits until it has.
+        """Have it import and try what the recipe says, and wait until it has.
 
         Raises:
             GradingError: it does not start.
         """
         try:
             send(self._control, marshal.dumps(_settings(recipe, self._caps, enclosed=self._enclosed)))
-        except WireError as error:
-            raise self._silent() from error
-        return self
-
-    def _await_ready(self) -> None:
-        if self._is_ready:
-            return
-        try:
             self._control.settimeout(START)
-            self._is_ready = self._control.recv(1) == b"r"
-        except OSError as error:
+            ready = self._control.recv(1)
+        except (WireError, OSError) as error:
             raise self._silent() from error
-        if not self._is_ready:
+        if ready != b"r":
             raise self._silent()
-
-    def _fork(self, letter: bytes) -> Fork:
-        self._await_ready()
-        return super()._fork(letter)
+        return self
 
     def open_door(self) -> str:
         """Let other processes of this user share what is made ready here: the path for ``join``.
@@ -87,8 +76,7 @@ class Warmed(Forks):
         It leads nowhere when this process or the warmed one has ended, whatever ended it, and leaves
         nothing on the disk. Its own trusted process goes: the others will have theirs.
         """
-        self.dismiss()
-        self._await_ready()
+        self._dismiss()
         if self._door < 0:
             with TemporaryDirectory(prefix="kl-") as folder, socket.socket(socket.AF_UNIX) as door:
                 door.bind(f"{folder}/door")

@@ -3,7 +3,7 @@
 import json
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 
 import click
@@ -21,7 +21,7 @@ from rich.progress import (
 from kamlab.data import SECRET_FILE, read_secret
 from kamlab.garbage import uncollected
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Alone, Crew, Pool, Where, enough
+from kamlab.grading.crew import Alone, Crew, Pool, Where, processors
 from kamlab.grading.distributed import Cluster
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
@@ -59,7 +59,7 @@ _MOST_ROWS = 200  # of the table on the terminal
 )
 @click.option(
     "--workers",
-    default=enough,
+    default=processors,
     show_default="one for each processor",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
@@ -103,7 +103,7 @@ def grade(  # noqa: PLR0913 - one parameter per option
     crew = _crew(workers, scheduler)
     if crew.where is Where.BESIDE:
         executor.begin()  # on another processor, while this one reads the case
-    with crew:
+    with closing(executor), crew:
         with uncollected(for_good=True):
             case = load_case(course, unit)
         settings = Settings(

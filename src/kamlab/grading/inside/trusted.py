@@ -125,9 +125,8 @@ def _set_up(
     known = {book.seed for book in kept()}
     done = [[step["cell"], run_ours(step, names, shell, job["seconds"])] for step in job["prefix"]]
     if theirs is not None:
-        _let_in(
-            job, [pack(book) for book in kept(known)], theirs
-        )  # to draw them anew takes ten times as long
+        drawn = [pack(book) for book in kept(known)]  # she need not draw them again
+        _let_in(job, drawn, theirs)
     return done
 
 

@@ -29,7 +29,7 @@ from kamlab.grading.inside import kernel, trainee, trusted
 from kamlab.grading.inside.practice import practise
 from kamlab.grading.inside.shell import Shell, Stream, make_shell
 from kamlab.grading.inside.walls import Walls
-from kamlab.grading.inside.wire import receive
+from kamlab.grading.inside.wire import FOREVER, receive
 
 __all__ = ["main"]
 
@@ -79,7 +79,7 @@ def main(descriptor: int) -> None:
     """Serve until the process outside has gone."""
     os.sched_setscheduler(0, os.SCHED_BATCH, os.sched_param(0))  # see kamlab.grading.crew; forks inherit it
     control = socket.socket(fileno=descriptor)
-    settings = marshal.loads(receive(control, time.monotonic() + 60, limit=1 << 26))  # noqa: S302 - from who started us
+    settings = marshal.loads(receive(control, time.monotonic() + FOREVER, limit=1 << 26))  # noqa: S302 - from who started us
     shell = make_shell()
     _warm(shell, settings)
     practise()
