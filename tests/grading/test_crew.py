@@ -4,14 +4,17 @@ import os
 import signal
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import psutil
 import pytest
 
-from kamlab.grading.crew import Alone, Crew, Lost, Pool, processors
+from kamlab.grading.crew import AHEAD, Alone, Crew, Lost, Threads, processors
+from kamlab.grading.pool import Pool
 
 
 def add(context: int, item: int) -> int:
@@ -40,9 +43,9 @@ def whoami(_context: None, _item: int) -> int:
     return os.getpid()
 
 
-@pytest.fixture(params=["alone", "pool"])
+@pytest.fixture(params=[Alone, partial(Threads, 2), partial(Pool, 2)], ids=["alone", "threads", "pool"])
 def crew(request: pytest.FixtureRequest) -> Iterator[Crew]:
-    with Alone() if request.param == "alone" else Pool(2) as made:
+    with request.param() as made:
         yield made
 
 
@@ -75,6 +78,30 @@ def test_items_are_taken_as_the_work_goes_on(crew: Crew) -> None:
     next(done)
     assert len(taken) < 50
     assert len(list(done)) == 999
+
+
+def meet(barrier: threading.Barrier, item: int) -> int:
+    barrier.wait(timeout=10)
+    return item
+
+
+def test_so_many_threads_work_at_once() -> None:
+    with Threads(3) as crew:
+        assert set(crew.each(meet, threading.Barrier(3), range(9))) == {(item, item) for item in range(9)}
+
+
+def linger(begun: list[int], item: int) -> None:
+    begun.append(item)
+    time.sleep(0.2)
+
+
+def test_threads_that_are_dismissed_begin_nothing_more() -> None:
+    begun: list[int] = []
+    with Threads(2) as crew:
+        next(crew.each(linger, begun, range(1000)))
+    at_the_end = len(begun)
+    time.sleep(0.5)
+    assert len(begun) == at_the_end <= 2 + 2 < AHEAD
 
 
 def test_items_whose_worker_died_are_tried_again(tmp_path: Path) -> None:
@@ -122,7 +149,7 @@ def test_no_worker_is_left_when_the_crew_is_dismissed() -> None:
 def test_workers_end_with_a_process_that_was_killed() -> None:
     code = (
         "import sys\nsys.path.insert(0, sys.argv[1])\nfrom test_crew import whoami\n"
-        "from kamlab.grading.crew import Pool\nwith Pool(2) as crew:\n"
+        "from kamlab.grading.pool import Pool\nwith Pool(2) as crew:\n"
         "    for _, pid in crew.each(whoami, None, range(1000)):\n        print(pid, flush=True)\n"
     )
     command = [sys.executable, "-c", code, str(Path(__file__).parent)]

@@ -23,9 +23,10 @@ from postgres import Server
 
 from kamlab.grading import forking
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Pool
+from kamlab.grading.crew import Threads
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Settings, grade_batch
+from kamlab.grading.pool import Pool
 from kamlab.grading.roster import Roster
 from kamlab.grading.workspace import Workspace
 
@@ -181,7 +182,7 @@ def test_workers_warmed_and_trusted_processes_may_be_killed_at_any_instant(
     try:
         while saboteur.cuts < CUTS["processes"]:
             run += 1
-            with Pool(2) as crew:
+            with Pool(2) if run % 2 else Threads(2) as crew:
                 again = replace(fresh(settings, f"sabotaged-{run}"), crew=crew)
                 grade_batch(again)
             assert not difference(content(again.workspace.gradebook_url), undisturbed)

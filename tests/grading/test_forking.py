@@ -14,9 +14,12 @@ import pytest
 
 from kamlab.errors import GradingError
 from kamlab.grading import forking
-from kamlab.grading.crew import Pool
+from kamlab.grading.crew import Lost, Threads
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
+from kamlab.grading.forks import Forks
+from kamlab.grading.pool import Pool
+from kamlab.grading.ready import Ready, StoppedError
 from kamlab.grading.sandbox import Caps
 from kamlab.grading.warmed import Warmed
 
@@ -54,6 +57,12 @@ def run(own: str, test: str = "found", *more: dict[str, Any], caps: Caps = CAPS)
 def shown(outcome: Outcome, place: int = -1) -> list[str]:
     outputs = outcome.notebook["cells"][place]["outputs"]
     return [each.get("text") or each.get("ename") or each["data"]["text/plain"] for each in outputs]
+
+
+def waiting() -> Forks:
+    """The one warmed process that waits for a job."""
+    [(_, forks)] = forking._ready.waiting
+    return forks
 
 
 def test_a_test_sees_what_the_trainee_made_and_the_given_cells_of_both_sides() -> None:
@@ -142,7 +151,7 @@ def test_memory_of_all_processes_together_is_limited() -> None:
 
 def test_a_warmed_process_that_somebody_ended_is_replaced() -> None:
     run("found = 1")
-    [(_, warmed)] = forking._mine.warm.items()
+    warmed = waiting()
     os.kill(warmed._process.pid, signal.SIGKILL)
     warmed._process.wait()
     assert shown(run("found = 2")) == ["2"]
@@ -155,7 +164,7 @@ def test_nothing_is_left_when_a_result_is_in() -> None:
         "import threading, time\nthreading.Thread(target=time.sleep, args=(50,), daemon=True).start()\n"
         "os.fork()"
     )
-    [(_, warmed)] = forking._mine.warm.items()
+    warmed = waiting()
     new = {each.pid for each in psutil.Process(warmed._process.pid).children(recursive=True)} - before
     assert new == set()
 
@@ -191,11 +200,52 @@ def test_a_machine_that_refuses_namespaces_is_told_so(
         ForkingExecutor(CAPS).check()
 
 
+@pytest.fixture
+def host() -> Iterator[ForkingExecutor]:
+    """One for many at once, with nothing else warm in this process."""
+    forking.forget()
+    with closing(ForkingExecutor(CAPS).shared(job("pass"))) as made:
+        yield made
+
+
+def in_a_thread(executor: ForkingExecutor, own: str) -> list[str]:
+    return shown(executor.run(job(own)))
+
+
+def test_threads_share_the_warmed_process(host: ForkingExecutor) -> None:
+    sources = [f"import time\ntime.sleep(0.1)\nfound = {number}" for number in range(6)]
+    with Threads(3) as crew:
+        done = dict(crew.each(in_a_thread, host, sources))
+    assert [done[source] for source in sources] == [[str(number)] for number in range(6)]
+    assert [type(forks) for _, forks in forking._ready.waiting] == [Forks] * 3
+
+
+def test_a_thread_that_the_warmed_process_leaves_alone_starts_another(host: ForkingExecutor) -> None:
+    [warmed] = forking._ready._hosts.values()
+    warmed._process.kill()
+    with Threads(2) as crew:
+        assert dict(crew.each(in_a_thread, host, ["found = 1"])) == {"found = 1": ["1"]}
+    assert isinstance(waiting(), Warmed)
+
+
+def test_closing_the_executor_ends_what_threads_are_at(host: ForkingExecutor) -> None:
+    [warmed] = forking._ready._hosts.values()
+    with Threads(2) as crew:
+        done = crew.each(in_a_thread, host, ["while True: pass", "found = 1"])
+        assert next(done) == ("found = 1", ["1"])
+        behind = psutil.Process(warmed._process.pid).children(recursive=True)
+        host.close()
+        [(_, lost)] = done
+    assert isinstance(lost, Lost)
+    assert isinstance(lost.error, StoppedError)
+    assert psutil.wait_procs(behind, timeout=10)[1] == []
+    assert forking._ready == Ready(_lock=forking._ready._lock)
+
+
 def _elsewhere(executor: ForkingExecutor, own: str) -> tuple[list[str], int]:
     """Run a job in another process: what the test showed, and how many warmed processes that started."""
     outcome = executor.run(job(own))
-    [warmed] = forking._mine.warm.values()
-    return shown(outcome), int(isinstance(warmed, Warmed))
+    return shown(outcome), int(isinstance(waiting(), Warmed))
 
 
 @pytest.fixture
@@ -213,8 +263,7 @@ def test_other_processes_of_the_machine_share_the_warmed_one(pool: Pool) -> None
 def test_they_start_their_own_when_the_shared_one_has_gone(pool: Pool) -> None:
     shared = ForkingExecutor(CAPS).shared(job("pass"))
     assert dict(pool.each(_elsewhere, shared, ["found = 1"])) == {"found = 1": (["1"], 0)}
-    [warmed] = forking._mine.warm.values()
-    assert isinstance(warmed, Warmed)
+    [warmed] = forking._ready._hosts.values()
     behind = psutil.Process(warmed._process.pid).children(recursive=True)
     forking.forget()
     assert psutil.wait_procs(behind, timeout=10)[1] == []
@@ -233,19 +282,19 @@ def test_a_warmed_process_that_has_begun_is_the_one_that_is_used() -> None:
     executor = ForkingExecutor(CAPS)
     executor.begin()
     executor.begin()
-    [begun] = forking._mine.warm.values()
+    begun = waiting()
     assert shown(run("found = 7")) == ["7"]
-    assert list(forking._mine.warm.values()) == [begun]
+    assert waiting() is begun
 
 
 def test_an_executor_that_is_closed_leaves_nothing_warm() -> None:
     forking.forget()
     with closing(ForkingExecutor(CAPS)) as executor:
         executor.run(job("found = 1"))
-        [warmed] = forking._mine.warm.values()
+        warmed = waiting()
         assert isinstance(warmed, Warmed)
         behind = psutil.Process(warmed._process.pid).children(recursive=True)
-    assert forking._mine.warm == {}
+    assert forking._ready.waiting == []
     assert psutil.wait_procs(behind, timeout=10)[1] == []
 
 
@@ -253,4 +302,4 @@ def test_beginning_without_bubblewrap_is_left_to_the_check(monkeypatch: pytest.M
     forking.forget()
     monkeypatch.setattr(shutil, "which", lambda _tool: None)
     ForkingExecutor(CAPS).begin()
-    assert forking._mine.warm == {}
+    assert forking._ready.waiting == []

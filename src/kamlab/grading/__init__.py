@@ -5,10 +5,10 @@ In the order in which a submission meets them:
 - ``archive``, ``layouts``, ``bundles``, ``owners``, ``submission``: folders, zips, whose it is; nothing is
   unpacked;
 - ``free``, ``rebuild``, ``prepare``: our notebook with the trainee's texts in it, and her checked answers;
-- ``script``, ``forking``, ``forks``, ``warmed``, ``sandbox``, ``inside``: two processes run it, hers without
-  any test;
+- ``script``, ``forking``, ``ready``, ``forks``, ``warmed``, ``sandbox``, ``inside``: two processes run it,
+  hers without any test;
 - ``score``, ``results``, ``safe``: points, and what of its outputs may be shown;
-- ``desk``, ``crew``, ``distributed``: who does all this, here or on other machines;
+- ``desk``, ``crew``, ``pool``, ``distributed``: who does all this, here or on other machines;
 - ``workspace``, ``gradebook``, ``book``, ``standing``, ``table``: nbgrader's folder and database, and the
   table for people;
 - ``pipeline`` joins them; ``execute`` is the seam behind which the way of running can change.

@@ -8,11 +8,10 @@ Does not protect: what the kernel of the operating system itself fails to keep a
 """
 
 import atexit
-from contextlib import suppress
+from contextlib import AbstractContextManager, suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from threading import local
 from typing import Any, Self
 
 from kamlab.answers.session import CODE_VARIABLE
@@ -22,6 +21,7 @@ from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forks import Forks
 from kamlab.grading.inside.wire import ClosedError, LateError, WireError
 from kamlab.grading.outcome import nothing_ran, outcome_of
+from kamlab.grading.ready import Kind, Ready, StoppedError
 from kamlab.grading.remarks import Remark
 from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
@@ -37,17 +37,7 @@ _ended = N_("The notebook ended a process of the sandbox each time that it was r
 _late = N_("The notebook took longer than {seconds} seconds.")
 
 
-class _Mine(local):
-    """Of each thread, because a warmed process answers one at a time: the one in use.
-
-    One without a recipe has begun, and does not know yet for which jobs.
-    """
-
-    def __init__(self) -> None:
-        self.warm: dict[tuple[Recipe | None, Caps, bool], Forks] = {}
-
-
-_mine = _Mine()
+_ready = Ready()
 
 
 @dataclass(frozen=True)
@@ -82,18 +72,18 @@ class ForkingExecutor:
         with suppress(GradingError):  # ``check`` says what is wrong
             if self.walls:
                 require()
-            if not _mine.warm:
-                _mine.warm[None, self.caps, self.walls] = Warmed(self.caps, enclosed=self.walls)
+            if not _ready.waiting:
+                _ready.put(self._kind(None), Warmed(self.caps, enclosed=self.walls))
 
     def close(self) -> None:
         """End what is warm in this process."""
         forget()
 
     def shared(self, sample: Job) -> Self:
-        """An executor for other processes of this machine, which share the warmed process of this one."""
+        """An executor for many at once on this machine, which share the warmed process of this one."""
         recipe = _recipe(sample)
-        warmed = self._warmed(recipe)
-        assert isinstance(warmed, Warmed)  # noqa: S101 - this executor has no door itself
+        kind = self._kind(recipe)
+        warmed = _ready.host(kind, lambda: self._made(kind))
         return replace(self, door=Door(warmed.open_door(), recipe))
 
     def check(self, sample: Job | None = None) -> None:
@@ -124,7 +114,8 @@ class ForkingExecutor:
 
     def _try_walls(self, sample: Job | None) -> None:
         if sample is not None:
-            self._warmed(_recipe(sample)).run(_NOTHING, [])
+            with self._lent(_recipe(sample)) as warmed:
+                warmed.run(_NOTHING, [])
             return
         with Warmed(self.caps).warm(Recipe()) as trial:
             trial.run(_NOTHING, [])
@@ -151,25 +142,24 @@ class ForkingExecutor:
         last: GradingError | None = None
         for _ in range(_TRIES):
             try:
-                return self._run(job, plan)
+                with self._lent(_recipe(job)) as warmed:
+                    return self._run(warmed, job, plan)
             except ClosedError as error:
                 last = error
-            except WireError:
+            except (WireError, StoppedError):
                 raise
             except GradingError as error:
-                forget()
                 last = error
         assert last is not None  # noqa: S101 - there was a try
         raise last
 
-    def _run(self, job: Job, plan: Script) -> dict[str, Any]:
+    def _run(self, warmed: Forks, job: Job, plan: Script) -> dict[str, Any]:
         first = {
             "environment": dict(job.environment),
             "files": dict(job.files),
             "prefix": list(plan.prefix),
             "own_code": plan.own_code,
         }
-        warmed = self._warmed(_recipe(job))
         if self.walls:
             return warmed.run(first, plan.steps)
         with TemporaryDirectory(prefix="kl-", ignore_cleanup_errors=True) as folder:
@@ -177,20 +167,23 @@ class ForkingExecutor:
                 Path(folder, name).write_bytes(content)
             return warmed.run(first | {"folder": folder}, plan.steps)
 
-    def _warmed(self, recipe: Recipe) -> Forks:
-        """The warmed process in use, or another where that was made for other jobs."""
-        key = (recipe, self.caps, self.walls)
-        if key not in _mine.warm:
-            begun = _mine.warm.pop((None, self.caps, self.walls), None)
-            forget()
-            _mine.warm[key] = self._joined(recipe) or self._started(begun).warm(recipe)
-        return _mine.warm[key]
+    def _lent(self, recipe: Recipe) -> AbstractContextManager[Forks]:
+        """A warmed process for one job."""
+        kind = self._kind(recipe)
+        return _ready.lent(kind, lambda: self._made(kind))
 
-    def _joined(self, recipe: Recipe) -> Forks | None:
-        return join(self.door.path, self.caps) if self.door and self.door.recipe == recipe else None
+    def _kind(self, recipe: Recipe | None) -> Kind:
+        door = self.door.path if self.door and self.door.recipe == recipe else ""
+        return Kind(recipe, self.caps, self.walls, door)
 
-    def _started(self, begun: Forks | None) -> Warmed:
-        return begun if isinstance(begun, Warmed) else Warmed(self.caps, enclosed=self.walls)
+    def _made(self, kind: Kind) -> Forks:
+        """The one that has begun, one that another process shares, or another of our own."""
+        begun = _ready.take(self._kind(None))
+        _ready.end_others(kind)
+        if kind.door and (joined := join(kind.door, self.caps)):
+            return joined
+        own = begun if isinstance(begun, Warmed) else Warmed(self.caps, enclosed=self.walls)
+        return own.warm(kind.recipe or Recipe())
 
 
 def _recipe(job: Job) -> Recipe:
@@ -204,7 +197,5 @@ def _recipe(job: Job) -> Recipe:
 
 @atexit.register
 def forget() -> None:
-    """End the warmed process in use; the next job starts another."""
-    for each in _mine.warm.values():
-        each.close()
-    _mine.warm.clear()
+    """End the warmed processes of this process; the next job starts another."""
+    _ready.end()

@@ -46,6 +46,7 @@ class Forks:
     def __init__(self, control: socket.socket, caps: Caps) -> None:
         self._control, self._caps = control, caps
         self._trusted: _Fork | None = None
+        self.stopped = False  # from outside
         self._jobs = 0  # that the trusted process was given
 
     def __enter__(self) -> Self:
@@ -58,6 +59,14 @@ class Forks:
         """End the forks, and what the warmed process does for this one."""
         self._dismiss()
         self._control.close()
+
+    def stop(self) -> None:
+        """End the job that another thread has it run; that one gets an error, and closes it."""
+        self.stopped = True
+        with suppress(OSError):  # it has gone just now
+            self._control.shutdown(socket.SHUT_RDWR)
+            if trusted := self._trusted:
+                trusted.kill()
 
     def _last_words(self) -> str:
         """What the warmed process said when it ended."""

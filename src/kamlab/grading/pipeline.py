@@ -6,6 +6,8 @@ loses nothing that was done and counts nothing twice.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from datetime import UTC
 from itertools import chain, islice
@@ -115,15 +117,13 @@ def grade_batch(
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
     case, workspace, clock = settings.case, settings.workspace, settings.clock
+    opening = _beside(_open_book)
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
     workspace.set_up(case, settings.database)
     rows: dict[str, Graded] = {}
     results = _begun(_ticked(_results(settings, found.submissions), tick, len(found.submissions)))
-    with uncollected(for_good=True):
-        from kamlab.grading.gradebook import open_book  # noqa: PLC0415 - takes a while; the crew is at work now
-
-    with open_book(workspace.gradebook_url, case, workspace.config) as book:
+    with opening.result()(workspace.gradebook_url, case, workspace.config) as book:
         recorded = book.recorded()
         for group in _groups(results):
             with clock.phase("record"):
@@ -134,6 +134,22 @@ def grade_batch(
             rows |= {row.result.person.id: _light(row) for row in graded}
     ordered = (rows[each.person.id] for each in found.submissions if each.person.id in rows)
     return Batch(tuple(ordered), tuple(found.ignored))
+
+
+def _beside(function: Callable[[], T]) -> Future[T]:
+    """What ``function`` returns, found out in a thread of its own."""
+    with_it = ThreadPoolExecutor(1)
+    called = with_it.submit(function)
+    with_it.shutdown(wait=False)
+    return called
+
+
+def _open_book() -> Callable[..., AbstractContextManager["Book"]]:
+    """Its imports take a while, in which this process would only wait for others."""
+    with uncollected(for_good=True):
+        from kamlab.grading.gradebook import open_book  # noqa: PLC0415
+
+    return open_book
 
 
 def _ticked(results: Iterable[tuple[Result, bool]], tick: Tick, whole: int) -> Iterator[tuple[Result, bool]]:

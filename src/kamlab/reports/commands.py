@@ -21,8 +21,7 @@ from rich.progress import (
 from kamlab.data import SECRET_FILE, read_secret
 from kamlab.garbage import uncollected
 from kamlab.grading.case import load_case
-from kamlab.grading.crew import Alone, Crew, Pool, Where, processors
-from kamlab.grading.distributed import Cluster
+from kamlab.grading.crew import Alone, Crew, Threads, Where, processors
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
 from kamlab.grading.results import Result
@@ -37,6 +36,7 @@ __all__ = ["grade"]
 ROSTER_FILE = "roster.csv"
 _UNGRADED = 2  # exit status: something could not be graded
 _STOPPED = 130  # exit status: stopped by Ctrl-C, as shells have it
+_FEW = 4  # processors that the threads of this process can keep busy
 _MOST_ROWS = 200  # of the table on the terminal
 
 
@@ -59,8 +59,8 @@ _MOST_ROWS = 200  # of the table on the terminal
 )
 @click.option(
     "--workers",
-    default=processors,
-    show_default="one for each processor",
+    default=lambda: _at_once(processors()),
+    show_default="as many as the processors can do",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
 )
@@ -126,10 +126,23 @@ def grade(  # noqa: PLR0913 - one parameter per option
     sys.exit(max(_report(batch, settings, console), _UNGRADED if feedback.failed else 0))
 
 
+def _at_once(cores: int) -> int:
+    """One submission for each processor, and one that is ready where a thread waits for the others."""
+    return cores + 1 if 1 < cores <= _FEW else cores
+
+
 def _crew(workers: int, scheduler: str | None) -> Crew:
     if scheduler:
+        from kamlab.grading.distributed import Cluster  # noqa: PLC0415 - only a cluster needs it
+
         return Cluster(scheduler)
-    return Alone() if workers == 1 else Pool(workers)
+    if workers == 1:
+        return Alone()
+    if workers <= _at_once(_FEW):
+        return Threads(workers)
+    from kamlab.grading.pool import Pool  # noqa: PLC0415 - its imports take a while
+
+    return Pool(workers)
 
 
 def _beside(secret: Path) -> Path | None:
