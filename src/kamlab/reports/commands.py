@@ -1,43 +1,24 @@
-"""``kamlab grade``: grade a folder of submissions, write the reports, print the table."""
+"""``kamlab grade``: its options, and who does the work.
 
-import json
+Only what these need is imported at first: the sandbox begins on another processor meanwhile.
+"""
+
 import sys
-from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing
 from pathlib import Path
 
 import click
 from rich.console import Console
-from rich.markup import escape
-from rich.progress import (
-    BarColumn,
-    MofNCompleteColumn,
-    Progress,
-    TextColumn,
-    TimeElapsedColumn,
-    TimeRemainingColumn,
-)
 
-from kamlab.data import SECRET_FILE, read_secret
+from kamlab.data import SECRET_FILE
 from kamlab.garbage import uncollected
-from kamlab.grading.case import load_case
 from kamlab.grading.crew import Alone, Crew, Threads, Where, processors
 from kamlab.grading.forking import ForkingExecutor
-from kamlab.grading.pipeline import Batch, Settings, grade_batch
-from kamlab.grading.results import Result
-from kamlab.grading.roster import read_roster
-from kamlab.grading.safe import plain_words
-from kamlab.grading.table import as_csv, as_table, failures, notable, summary
-from kamlab.grading.workspace import Workspace
-from kamlab.reports.feedback import Feedback
 
 __all__ = ["grade"]
 
 ROSTER_FILE = "roster.csv"
-_UNGRADED = 2  # exit status: something could not be graded
-_STOPPED = 130  # exit status: stopped by Ctrl-C, as shells have it
 _FEW = 4  # processors that the threads of this process can keep busy
-_MOST_ROWS = 200  # of the table on the terminal
 
 
 @click.command()
@@ -98,32 +79,27 @@ def grade(  # noqa: PLR0913 - one parameter per option
     console = Console()
     if without_sandbox:
         console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
-    secret = secret or course / SECRET_FILE
     executor = ForkingExecutor(walls=not without_sandbox)
     crew = _crew(workers, scheduler)
     if crew.where is Where.BESIDE:
-        executor.begin()  # on another processor, while this one reads the case
+        executor.begin()
     with closing(executor), crew:
         with uncollected(for_good=True):
-            case = load_case(course, unit)
-        settings = Settings(
-            case=case,
+            from kamlab.reports.batch import Order, carry_out  # noqa: PLC0415 - see above
+
+        secret = secret or course / SECRET_FILE
+        order = Order(
+            unit=unit,
             submitted=submitted,
-            workspace=Workspace(out or course / "build" / "nbgrader"),
-            roster=read_roster(roster or _beside(secret)),
-            secret=read_secret(secret),
-            executor=executor,
-            crew=crew,
+            course=course,
+            secret=secret,
+            roster=roster or _beside(secret),
+            out=out or course / "build" / "nbgrader",
             database=database,
+            timings=timings,
         )
-        feedback = Feedback(settings.case, settings.workspace)
-        batch = _graded(settings, feedback, console)
-    if timings:
-        timings.write_text(json.dumps(settings.clock.seconds, indent=1), encoding="utf-8")
-    for trainee, why in feedback.failed.items():
-        said = escape(plain_words(f"{trainee} ({why})."))
-        console.print(f"[bold red]No feedback page for[/] {said}", highlight=False)
-    sys.exit(max(_report(batch, settings, console), _UNGRADED if feedback.failed else 0))
+        status = carry_out(order, executor, crew, console)
+    sys.exit(status)
 
 
 def _at_once(cores: int) -> int:
@@ -149,66 +125,3 @@ def _beside(secret: Path) -> Path | None:
     """The roster that lies beside the secret, if one does."""
     path = secret.with_name(ROSTER_FILE)
     return path if path.exists() else None
-
-
-def _graded(settings: Settings, feedback: Feedback, console: Console) -> Batch:
-    with _progress(console) as progress:
-        task = progress.add_task(f"Grading {settings.case.unit}", total=None, rate="", failed="")
-        failed = 0
-
-        def tick(result: Result, done: int, whole: int) -> None:
-            nonlocal failed
-            failed += result.fault is not None
-            speed = progress.tasks[task].speed or 0.0
-            progress.update(
-                task,
-                completed=done,
-                total=whole,
-                rate=f"{speed:.1f} a second" if speed else "",
-                failed=f"{failed} not graded" if failed else "",
-            )
-
-        try:
-            return grade_batch(settings, tick, feedback.publish)
-        except KeyboardInterrupt:
-            progress.stop()
-            console.print("Stopped. What was graded is kept: run the same command again to go on.")
-            sys.exit(_STOPPED)
-
-
-@contextmanager
-def _progress(console: Console) -> Iterator[Progress]:
-    columns = (
-        TextColumn("{task.description}"),
-        BarColumn(),
-        MofNCompleteColumn(),
-        TextColumn("{task.fields[rate]}"),
-        TimeElapsedColumn(),
-        TextColumn("left:"),
-        TimeRemainingColumn(),
-        TextColumn("[red]{task.fields[failed]}"),
-    )
-    with Progress(*columns, console=console, transient=True) as progress:
-        yield progress
-
-
-def _report(batch: Batch, settings: Settings, console: Console) -> int:
-    """Print and write everything; returns the exit status."""
-    report = settings.workspace.report(settings.case.unit)
-    report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(
-        as_csv(batch), encoding="utf-8-sig"
-    )  # the mark lets spreadsheets read names in any script
-    shown = notable(batch, _MOST_ROWS)
-    if shown.rows:
-        console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))
-    if more := len(batch.rows) - len(shown.rows):
-        console.print(f"{more} rows that need no look are in the table named below.", highlight=False)
-    console.print(escape(plain_words(summary(batch))), highlight=False)
-    places = f"Table: {report}; feedback: {settings.workspace.root / 'feedback'}"
-    console.print(escape(places), highlight=False)
-    failed = failures(batch.rows)
-    for row in failed[:_MOST_ROWS]:
-        whose = escape(plain_words(f"{row.result.person.id} ({row.result.source})."))
-        console.print(f"[bold red]Not graded:[/] {whose}", highlight=False)
-    return _UNGRADED if failed else 0
