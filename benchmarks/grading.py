@@ -5,9 +5,10 @@
 
 All grade the same generated, honest cohort, each in a fresh folder and as a whole process, one after the
 other in turns. nbgrader, and kamlab's first run, are held to one core with all their processes, so that their
-times are times per core; kamlab's second run has all cores. Printed are medians. Points are compared row for
-row between the gradebooks, and kamlab's with those that the cohort must get: a row that differs without a
-known reason fails the run.
+times are times per core; kamlab's second run has all cores. Then as many runs of one core as there are cores
+go at once, which share nothing: what they lose is the machine's, and the most that one run can reach. Printed
+are medians. Points are compared row for row between the gradebooks, and kamlab's with those that the cohort
+must get: a row that differs without a known reason fails the run.
 
 nbgrader grades the first trainees only (40 at most). For a larger cohort its time is worked out: its start
 (measured as a run that finds nothing to do), and as much for each submission as in the sample. That favours
@@ -65,6 +66,7 @@ def _one_turn(arena: Arena, options: Options, results: Results, turn: int) -> No
             for size in (ALONE, *options.sizes)
             for cores in dict.fromkeys((1, options.cores))
         ],
+        *[partial(arena.beside, results, size, options.cores) for size in options.sizes if options.cores > 1],
     ]
     first = turn % len(steps)
     for step in (*steps[first:], *steps[:first]):

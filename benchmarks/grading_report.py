@@ -7,7 +7,7 @@ from statistics import median
 
 from grading_runs import Cost
 from grading_scores import UNEXPLAINED, explained
-from grading_sides import ALONE, API, COMMAND, PAGES, START, Arena, Options, Results, kamlab
+from grading_sides import ALONE, API, COMMAND, PAGES, START, Arena, Options, Results, beside, kamlab
 
 FASTER, EFFICIENT, FLAT = 30, 0.9, 0.1  # the goals
 _MANY = 300  # submissions at which the first goal is set
@@ -86,6 +86,8 @@ def _costs(options: Options, results: Results, size: int) -> Iterator[str]:
     if options.cores > 1:
         efficiency = ours.wall / (options.cores * sides[together].wall)
         yield f"parallel efficiency on {options.cores} cores: {_goal(efficiency, EFFICIENT)}"
+        most = ours.wall / _each(options, results, beside(options.cores), size).wall
+        yield f"as many runs of one core at once reach {most:.2f} here; this is {efficiency / most:.2f} of that"
 
 
 def _goal(value: float, least: float) -> str:

@@ -27,6 +27,11 @@ def kamlab(cores: int) -> str:
     return f"kamlab, {cores} core{'s' * (cores > 1)}"
 
 
+def beside(cores: int) -> str:
+    """The name of so many runs of one core at once."""
+    return f"kamlab, {cores} runs of 1 core"
+
+
 @dataclass(frozen=True)
 class Options:
     """What is to be measured.
@@ -141,29 +146,40 @@ class Arena:
 
     def ours(self, results: Results, size: int, cores: int) -> None:
         """``kamlab grade``; its points must be those that the cohort must get, in every row."""
-        side, cohort, out = kamlab(cores), self.cohort(size), self.folder / "ours"
+        side, out = kamlab(cores), self.folder / "ours"
         grading_stock.put_away(out)
         timings = self.folder / "logs" / "timings.json"
         timings.unlink(missing_ok=True)
-        options: list[str | Path] = ["--timings", timings] if _offers_timings() else []
-        words: list[str | Path] = [
-            SCRIPTS / "kamlab",
-            "grade",
-            UNIT,
-            cohort / "submitted",
-            "--course",
-            ROOT,
-            "--out",
-            out,
-        ]
-        words += ["--secret", cohort / "course-secret.txt", "--roster", cohort / "roster.csv"]
-        words += options  # it sees for itself how many workers these cores need
+        words = self._grade(size, out)
+        words += ["--timings", timings] if _offers_timings() else []
         log = self.folder / "logs" / "kamlab.log"
         results.add(side, size, measured(Command(words, ROOT, log, cores=cores)))
         if timings.exists():
             results.phases[side, size] = json.loads(timings.read_bytes())
+        self._look_at(results, side, size, out)
+
+    def beside(self, results: Results, size: int, cores: int) -> None:
+        """As many runs of one core as there are cores, at once: what this machine lets them do."""
+        outs = [self.folder / f"ours-{number}" for number in range(cores)]
+        for out in outs:
+            grading_stock.put_away(out)
+        runs = [list(map(str, self._grade(size, out))) for out in outs]
+        script, log = Path(__file__).with_name("grading_beside.py"), self.folder / "logs" / "beside.log"
+        words: list[str | Path] = [sys.executable, script, json.dumps(runs)]
+        results.add(beside(cores), size, measured(Command(words, ROOT, log, cores=cores)))
+        for out in outs:
+            self._look_at(results, beside(cores), size, out)
+
+    def _grade(self, size: int, out: Path) -> list[str | Path]:
+        """The command; it sees for itself how many workers its cores need."""
+        cohort = self.cohort(size)
+        course = ["--course", ROOT, "--secret", cohort / "course-secret.txt"]
+        whose = ["--roster", cohort / "roster.csv", "--out", out]
+        return [SCRIPTS / "kamlab", "grade", UNIT, cohort / "submitted", *course, *whose]
+
+    def _look_at(self, results: Results, side: str, size: int, out: Path) -> None:
         results.scores[side] = in_gradebook(out / "gradebook.db")
-        _must_equal(results.scores[side], expected(cohort / "expected.csv", size), side)
+        _must_equal(results.scores[side], expected(self.cohort(size) / "expected.csv", size), side)
 
     def floor(self, results: Results, count: int) -> None:
         """The cells of the first trainees without anything around them."""
