@@ -87,7 +87,7 @@ def _costs(options: Options, results: Results, size: int) -> Iterator[str]:
         efficiency = ours.wall / (options.cores * sides[together].wall)
         yield f"parallel efficiency on {options.cores} cores: {_goal(efficiency, EFFICIENT)}"
         most = ours.wall / _each(options, results, beside(options.cores), size).wall
-        yield f"as many runs of one core at once reach {most:.2f} here; this is {efficiency / most:.2f} of that"
+        yield f"as many runs of one core reach {most:.2f} at once; this is {efficiency / most:.2f} of that"
 
 
 def _goal(value: float, least: float) -> str:

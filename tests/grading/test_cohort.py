@@ -8,9 +8,9 @@ import pytest
 
 from kamlab.grading.case import load_case
 from kamlab.grading.cohort import SECRET, make_cohort
-from kamlab.grading.crew import Pool
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Settings, grade_batch
+from kamlab.grading.pool import Pool
 from kamlab.grading.roster import read_roster
 from kamlab.grading.table import as_csv
 from kamlab.grading.workspace import Workspace
