@@ -114,7 +114,7 @@ def left_running() -> list[psutil.Process]:
     below = psutil.Process().children(recursive=True)
     warm = [each for each in below if _is_warm(each)]
     forks = [fork for each in warm for fork in each.children(recursive=True)]
-    trusted = {each.trusted_pid for each in forking._mine.warm.values()}
+    trusted = {each.trusted_pid for _, each in forking._ready.waiting}
     users = [each for each in psutil.process_iter(["uids"]) if each.info["uids"].real >= _USERS]
     found = [*(each for each in forks if each not in warm), *(each for each in users if _is_ours(each, warm))]
     return [each for each in found if each.pid not in trusted]
