@@ -19,7 +19,7 @@ from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.forks import Forks
 from kamlab.grading.pool import Pool
-from kamlab.grading.ready import Ready, StoppedError
+from kamlab.grading.ready import StoppedError
 from kamlab.grading.sandbox import Caps
 from kamlab.grading.warmed import Warmed
 
@@ -239,7 +239,7 @@ def test_closing_the_executor_ends_what_threads_are_at(host: ForkingExecutor) ->
     assert isinstance(lost, Lost)
     assert isinstance(lost.error, StoppedError)
     assert psutil.wait_procs(behind, timeout=10)[1] == []
-    assert forking._ready == Ready(_lock=forking._ready._lock)
+    assert (forking._ready.waiting, forking._ready._lent, forking._ready._hosts) == ([], [], {})
 
 
 def _elsewhere(executor: ForkingExecutor, own: str) -> tuple[list[str], int]:

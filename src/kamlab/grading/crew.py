@@ -146,7 +146,7 @@ class Threads:
 
 
 def processors(quota: Path = Path("/sys/fs/cgroup/cpu.max")) -> int:
-    """One worker for each processor that this process may use.
+    """How many processors this process may use.
 
     Args:
         quota: says how much of the machine's processors a container may use.

@@ -69,7 +69,7 @@ class Executor(Protocol):
         """
 
     def shared(self, sample: Job) -> "Executor":
-        """One for other processes of this machine: what is made ready here for ``sample`` serves them too.
+        """One for many jobs at once on this machine: what is made ready here for ``sample`` serves them all.
 
         Raises:
             GradingError: it cannot be made ready.

@@ -42,7 +42,7 @@ _ready = Ready()
 
 @dataclass(frozen=True)
 class Door:
-    """Where a process finds what another process of this machine has made ready.
+    """Where other threads and processes of this machine find what was made ready once.
 
     Args:
         path: to it.
@@ -60,7 +60,7 @@ class ForkingExecutor:
     Args:
         caps: the limits of one submission.
         walls: False runs without the sandbox.
-        door: to a warmed process that another process shares; this one starts its own where there is none.
+        door: to a warmed process that is shared; whoever finds it gone starts another.
     """
 
     caps: Caps = field(default_factory=Caps)

@@ -117,7 +117,7 @@ def grade_batch(
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
     case, workspace, clock = settings.case, settings.workspace, settings.clock
-    opening = _beside(_open_book)
+    opening = _meanwhile(_open_book)
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
     workspace.set_up(case, settings.database)
@@ -136,11 +136,11 @@ def grade_batch(
     return Batch(tuple(ordered), tuple(found.ignored))
 
 
-def _beside(function: Callable[[], T]) -> Future[T]:
+def _meanwhile(function: Callable[[], T]) -> Future[T]:
     """What ``function`` returns, found out in a thread of its own."""
-    with_it = ThreadPoolExecutor(1)
-    called = with_it.submit(function)
-    with_it.shutdown(wait=False)
+    thread = ThreadPoolExecutor(1)
+    called = thread.submit(function)
+    thread.shutdown(wait=False)
     return called
 
 

@@ -29,7 +29,7 @@ class Kind:
         recipe: what it is made of; None where it has begun, and does not know yet.
         caps: the limits of one submission.
         walls: whether there is a sandbox.
-        door: where it is shared, if it is another process's.
+        door: where it is shared; empty for one of our own.
     """
 
     recipe: Recipe | None

@@ -139,9 +139,8 @@ def _report(batch: Batch, settings: Settings, console: Console) -> int:
     """Print and write everything; returns the exit status."""
     report = settings.workspace.report(settings.case.unit)
     report.parent.mkdir(parents=True, exist_ok=True)
-    report.write_text(
-        as_csv(batch), encoding="utf-8-sig"
-    )  # the mark lets spreadsheets read names in any script
+    # the mark of this encoding lets spreadsheets read names in any script
+    report.write_text(as_csv(batch), encoding="utf-8-sig")
     shown = notable(batch, _MOST_ROWS)
     if shown.rows:
         console.print(as_table(shown, f"{settings.case.unit}: {settings.case.assignment.title.en}"))

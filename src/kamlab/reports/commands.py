@@ -41,7 +41,7 @@ _FEW = 4  # processors that the threads of this process can keep busy
 @click.option(
     "--workers",
     default=lambda: _at_once(processors()),
-    show_default="as many as the processors can do",
+    show_default="one for each processor, and one more on two to four",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
 )
