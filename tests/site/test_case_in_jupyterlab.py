@@ -24,6 +24,7 @@ ROOT = Path(__file__).parents[2]
 CODE = data.case_code("a secret for these tests", "li.na")
 PATIENCE = 120_000  # ms: a kernel starts on a machine that does other things too
 LAST_STEP = 80  # presses of Tab that lead past the end of the form
+LONGEST_LIST = 100  # presses of an arrow that lead past the end of any list
 
 pytestmark = [pytest.mark.browser, pytest.mark.course]
 
@@ -97,15 +98,29 @@ def focused(page: Page) -> tuple[str, str]:
     return kind, label
 
 
-FILLED = """() => {
-  const one = document.activeElement;
-  if (["checkbox", "radio"].includes(one.type)) return one.checked;
-  return one.type === "select-one" ? one.selectedIndex > 0 : Boolean(one.value);
-}"""
+def write(page: Page, wanted: str) -> None:
+    """Type what the field does not show yet, over whatever stands there."""
+    if page.evaluate("() => document.activeElement.value") != wanted:
+        page.keyboard.press("Control+A")
+        page.keyboard.type(wanted)
+
+
+def choose(page: Page, wanted: int) -> None:
+    """Press an arrow until the list shows option ``wanted``; a list that lost the focus is left as it is."""
+    for _ in range(LONGEST_LIST):
+        shown = page.evaluate("() => document.activeElement.selectedIndex ?? -1")
+        if shown in {wanted, -1}:
+            return
+        page.keyboard.press("ArrowDown" if shown < wanted else "ArrowUp")
+
+
+def tick(page: Page) -> None:
+    if not page.evaluate("() => document.activeElement.checked"):
+        page.keyboard.press("Space")
 
 
 def fill(page: Page, questions: QuestionSet, answers: Mapping[str, object], lang: str) -> None:
-    """Go through the form with Tab, typing into what is empty as a person without a mouse would."""
+    """Go through the form with Tab and put right what is not right yet, as a person without a mouse would."""
     accounts = [row.account_id for row in data.account_results(data.ledger())]
     chosen = {
         option.label.in_language(lang): option.id in as_list(answers[question.id])
@@ -126,18 +141,15 @@ def fill(page: Page, questions: QuestionSet, answers: Mapping[str, object], lang
             return
         seen += [label] if label else []
         numbers = [int(found) for found in re.findall(r"\d+", label)]
-        if page.evaluate(FILLED):
-            pass
-        elif label in typed:
-            page.keyboard.type(typed[label])
+        if label in typed:
+            write(page, typed[label])
         elif kind == "text" and numbers:
-            page.keyboard.type(", ".join(as_list(answers[questions.ids[numbers[0] - 1]])))
+            write(page, ", ".join(as_list(answers[questions.ids[numbers[0] - 1]])))
         elif kind == "select-one" and len(numbers) > 1:
             account = as_list(answers[questions.ids[numbers[0] - 1]])[numbers[1] - 1]
-            for _press in range(accounts.index(account) + 1):
-                page.keyboard.press("ArrowDown")
+            choose(page, accounts.index(account) + 1)
         elif kind in {"checkbox", "radio"} and chosen.get(label):
-            page.keyboard.press("Space")
+            tick(page)
         page.keyboard.press("Tab")
 
 
