@@ -20,10 +20,10 @@ from markup import live
 from rich.console import Console
 
 import kamlab
-from kamlab.grading import forking
 from kamlab.grading.case import load_case
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Batch, Settings, grade_batch
+from kamlab.grading.ready import READY
 from kamlab.grading.roster import Roster
 from kamlab.grading.sandbox import Caps
 from kamlab.grading.table import as_csv, as_table, remarks
@@ -114,7 +114,7 @@ def left_running() -> list[psutil.Process]:
     below = psutil.Process().children(recursive=True)
     warm = [each for each in below if _is_warm(each)]
     forks = [fork for each in warm for fork in each.children(recursive=True)]
-    trusted = {each.trusted_pid for _, each in forking._ready.waiting}
+    trusted = {each.trusted_pid for _, each in READY.waiting}
     users = [each for each in psutil.process_iter(["uids"]) if each.info["uids"].real >= _USERS]
     found = [*(each for each in forks if each not in warm), *(each for each in users if _is_ours(each, warm))]
     return [each for each in found if each.pid not in trusted]

@@ -21,12 +21,12 @@ import small_course as small
 from gradebooks import content
 from postgres import Server
 
-from kamlab.grading import forking
 from kamlab.grading.case import load_case
 from kamlab.grading.crew import Threads
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.pipeline import Settings, grade_batch
 from kamlab.grading.pool import Pool
+from kamlab.grading.ready import forget
 from kamlab.grading.roster import Roster
 from kamlab.grading.workspace import Workspace
 
@@ -58,7 +58,7 @@ def settings(course: Path, submitted: Path) -> Settings:
 @pytest.fixture
 def undisturbed(settings: Settings) -> Rows:
     grade_batch(settings)
-    forking.forget()  # or the children of this process would share its warmed process
+    forget()  # or the children of this process would share its warmed process
     return content(settings.workspace.gradebook_url)
 
 

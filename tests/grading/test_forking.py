@@ -13,13 +13,12 @@ import psutil
 import pytest
 
 from kamlab.errors import GradingError
-from kamlab.grading import forking
 from kamlab.grading.crew import Lost, Threads
 from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forking import ForkingExecutor
 from kamlab.grading.forks import Forks
 from kamlab.grading.pool import Pool
-from kamlab.grading.ready import StoppedError
+from kamlab.grading.ready import READY, StoppedError, begin, forget
 from kamlab.grading.sandbox import Caps
 from kamlab.grading.warmed import Warmed
 
@@ -61,7 +60,7 @@ def shown(outcome: Outcome, place: int = -1) -> list[str]:
 
 def waiting() -> Forks:
     """The one warmed process that waits for a job."""
-    [(_, forks)] = forking._ready.waiting
+    [(_, forks)] = READY.waiting
     return forks
 
 
@@ -203,7 +202,7 @@ def test_a_machine_that_refuses_namespaces_is_told_so(
 @pytest.fixture
 def host() -> Iterator[ForkingExecutor]:
     """One for many at once, with nothing else warm in this process."""
-    forking.forget()
+    forget()
     with closing(ForkingExecutor(CAPS).shared(job("pass"))) as made:
         yield made
 
@@ -217,11 +216,11 @@ def test_threads_share_the_warmed_process(host: ForkingExecutor) -> None:
     with Threads(3) as crew:
         done = dict(crew.each(in_a_thread, host, sources))
     assert [done[source] for source in sources] == [[str(number)] for number in range(6)]
-    assert [type(forks) for _, forks in forking._ready.waiting] == [Forks] * 3
+    assert [type(forks) for _, forks in READY.waiting] == [Forks] * 3
 
 
 def test_a_thread_that_the_warmed_process_leaves_alone_starts_another(host: ForkingExecutor) -> None:
-    [warmed] = forking._ready._hosts.values()
+    [warmed] = READY._hosts.values()
     warmed._process.kill()
     with Threads(2) as crew:
         assert dict(crew.each(in_a_thread, host, ["found = 1"])) == {"found = 1": ["1"]}
@@ -229,7 +228,7 @@ def test_a_thread_that_the_warmed_process_leaves_alone_starts_another(host: Fork
 
 
 def test_closing_the_executor_ends_what_threads_are_at(host: ForkingExecutor) -> None:
-    [warmed] = forking._ready._hosts.values()
+    [warmed] = READY._hosts.values()
     with Threads(2) as crew:
         done = crew.each(in_a_thread, host, ["while True: pass", "found = 1"])
         assert next(done) == ("found = 1", ["1"])
@@ -239,7 +238,7 @@ def test_closing_the_executor_ends_what_threads_are_at(host: ForkingExecutor) ->
     assert isinstance(lost, Lost)
     assert isinstance(lost.error, StoppedError)
     assert psutil.wait_procs(behind, timeout=10)[1] == []
-    assert (forking._ready.waiting, forking._ready._lent, forking._ready._hosts) == ([], [], {})
+    assert (READY.waiting, READY._lent, READY._hosts) == ([], [], {})
 
 
 def _elsewhere(executor: ForkingExecutor, own: str) -> tuple[list[str], int]:
@@ -263,9 +262,9 @@ def test_other_processes_of_the_machine_share_the_warmed_one(pool: Pool) -> None
 def test_they_start_their_own_when_the_shared_one_has_gone(pool: Pool) -> None:
     shared = ForkingExecutor(CAPS).shared(job("pass"))
     assert dict(pool.each(_elsewhere, shared, ["found = 1"])) == {"found = 1": (["1"], 0)}
-    [warmed] = forking._ready._hosts.values()
+    [warmed] = READY._hosts.values()
     behind = psutil.Process(warmed._process.pid).children(recursive=True)
-    forking.forget()
+    forget()
     assert psutil.wait_procs(behind, timeout=10)[1] == []
     done = dict(pool.each(_elsewhere, shared, ["found = 2", "found = 3"]))
     assert done == {"found = 2": (["2"], 1), "found = 3": (["3"], 1)}
@@ -278,28 +277,27 @@ def test_they_start_their_own_for_jobs_of_another_kind(pool: Pool) -> None:
 
 
 def test_a_warmed_process_that_has_begun_is_the_one_that_is_used() -> None:
-    forking.forget()
-    executor = ForkingExecutor(CAPS)
-    executor.begin()
-    executor.begin()
+    forget()
+    begin(CAPS)
+    begin(CAPS)
     begun = waiting()
     assert shown(run("found = 7")) == ["7"]
     assert waiting() is begun
 
 
 def test_an_executor_that_is_closed_leaves_nothing_warm() -> None:
-    forking.forget()
+    forget()
     with closing(ForkingExecutor(CAPS)) as executor:
         executor.run(job("found = 1"))
         warmed = waiting()
         assert isinstance(warmed, Warmed)
         behind = psutil.Process(warmed._process.pid).children(recursive=True)
-    assert forking._ready.waiting == []
+    assert READY.waiting == []
     assert psutil.wait_procs(behind, timeout=10)[1] == []
 
 
 def test_beginning_without_bubblewrap_is_left_to_the_check(monkeypatch: pytest.MonkeyPatch) -> None:
-    forking.forget()
+    forget()
     monkeypatch.setattr(shutil, "which", lambda _tool: None)
-    ForkingExecutor(CAPS).begin()
-    assert forking._ready.waiting == []
+    begin(CAPS)
+    assert READY.waiting == []

@@ -266,6 +266,16 @@ def test_stopping_in_the_middle_keeps_what_was_done(settings: Settings, submitte
     assert sum(row.fresh for row in grade_batch(settings).rows) == 1
 
 
+def test_few_results_wait_for_the_last_one_to_be_entered(settings: Settings, submitted: Path) -> None:
+    names = [f"t{number:02}" for number in range(12)]
+    for name in names:
+        small.hand_in(submitted, name, case__ipynb=small.notebook())
+    groups: list[list[str]] = []
+    grade_batch(settings, publish=lambda rows: groups.append([row.result.person.id for row in rows]))
+    assert [len(group) for group in groups] == [7, 3, 2]
+    assert sorted(name for group in groups for name in group) == names
+
+
 def test_a_case_that_was_not_released_says_what_to_run(course: Path) -> None:
     (course / "build" / "source" / "u01" / "case.ipynb").unlink()
     with pytest.raises(GradingError, match="kamlab release u01"):

@@ -55,6 +55,19 @@ def stopped(ready: Ready) -> Stand:
         raise GradingError("The sandboxed Python has ended.")
 
 
+def made_too_late(ready: Ready) -> None:
+    """All is ended while a process is made for a job; the other side sees that at once."""
+
+    def make() -> Stand:
+        ready.end()
+        return Stand()
+
+    with ready.lent(KIND, make) as forks:
+        assert isinstance(forks, Stand)
+        assert forks.theirs.recv(1) == b""
+        raise GradingError("The sandboxed Python has ended.")
+
+
 @pytest.fixture
 def ready() -> Ready:
     return Ready()
@@ -107,3 +120,9 @@ def test_a_job_that_had_just_ended_when_all_was_stopped_keeps_its_answer(ready: 
         ready.end()
     assert isinstance(forks, Stand)
     assert not forks.is_open()
+
+
+def test_a_job_whose_process_was_still_being_made_when_all_was_ended_is_stopped(ready: Ready) -> None:
+    with pytest.raises(StoppedError, match="stopped"):
+        made_too_late(ready)
+    assert ready.waiting == []

@@ -21,7 +21,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
-from kamlab.answers.depth import deeper
+from kamlab.depth import deeper
 from kamlab.errors import AnswerError
 
 SCHEMA = 1

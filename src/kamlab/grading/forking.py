@@ -7,8 +7,7 @@ run in another, which gets what they read as data, and goes on to the next submi
 Does not protect: what the kernel of the operating system itself fails to keep apart.
 """
 
-import atexit
-from contextlib import AbstractContextManager, suppress
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -21,23 +20,20 @@ from kamlab.grading.execute import Job, Outcome
 from kamlab.grading.forks import Forks
 from kamlab.grading.inside.wire import ClosedError, LateError, WireError
 from kamlab.grading.outcome import nothing_ran, outcome_of
-from kamlab.grading.ready import Kind, Ready, StoppedError
+from kamlab.grading.ready import READY, Kind, StoppedError, forget
 from kamlab.grading.remarks import Remark
 from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.script import Script, recipe_modules, recipe_parts, script
 from kamlab.grading.warmed import Recipe, Warmed, join
 from kamlab.i18n import N_
 
-__all__ = ["ForkingExecutor", "forget"]
+__all__ = ["ForkingExecutor"]
 
 _TRIES = 3  # a warmed or trusted process that somebody ended costs one of them
 _NOTHING: dict[str, Any] = {"environment": {}, "files": {}, "prefix": [], "own_code": True}
 _WARM_CODE = case_code("only to try the cells beforehand", "nobody")
 _ended = N_("The notebook ended a process of the sandbox each time that it was run.")
 _late = N_("The notebook took longer than {seconds} seconds.")
-
-
-_ready = Ready()
 
 
 @dataclass(frozen=True)
@@ -67,14 +63,6 @@ class ForkingExecutor:
     walls: bool = True
     door: Door | None = None
 
-    def begin(self) -> None:
-        """Start a warmed process for whatever jobs will come, and do not wait for it."""
-        with suppress(GradingError):  # ``check`` says what is wrong
-            if self.walls:
-                require()
-            if not _ready.waiting:
-                _ready.put(self._kind(None), Warmed(self.caps, enclosed=self.walls))
-
     def close(self) -> None:
         """End what is warm in this process."""
         forget()
@@ -83,7 +71,7 @@ class ForkingExecutor:
         """An executor for many at once on this machine, which share the warmed process of this one."""
         recipe = _recipe(sample)
         kind = self._kind(recipe)
-        warmed = _ready.host(kind, lambda: self._made(kind))
+        warmed = READY.host(kind, lambda: self._made(kind))
         return replace(self, door=Door(warmed.open_door(), recipe))
 
     def check(self, sample: Job | None = None) -> None:
@@ -170,7 +158,7 @@ class ForkingExecutor:
     def _lent(self, recipe: Recipe) -> AbstractContextManager[Forks]:
         """A warmed process for one job."""
         kind = self._kind(recipe)
-        return _ready.lent(kind, lambda: self._made(kind))
+        return READY.lent(kind, lambda: self._made(kind))
 
     def _kind(self, recipe: Recipe | None) -> Kind:
         door = self.door.path if self.door and self.door.recipe == recipe else ""
@@ -178,8 +166,8 @@ class ForkingExecutor:
 
     def _made(self, kind: Kind) -> Forks:
         """The one that has begun, one that another process shares, or another of our own."""
-        begun = _ready.take(self._kind(None))
-        _ready.end_others(kind)
+        begun = READY.take(self._kind(None))
+        READY.end_others(kind)
         if kind.door and (joined := join(kind.door, self.caps)):
             return joined
         own = begun if isinstance(begun, Warmed) else Warmed(self.caps, enclosed=self.walls)
@@ -193,9 +181,3 @@ def _recipe(job: Job) -> Recipe:
         environment=((CODE_VARIABLE, _WARM_CODE),) if CODE_VARIABLE in job.environment else (),
         files=tuple(sorted(job.companions.items())),
     )
-
-
-@atexit.register
-def forget() -> None:
-    """End the warmed processes of this process; the next job starts another."""
-    _ready.end()

@@ -39,7 +39,7 @@ __all__ = ["Batch", "Graded", "Settings", "grade_batch"]
 
 T = TypeVar("T")
 _DAY = 86_400  # seconds
-_TOGETHER = 50  # results entered in one transaction
+_TOGETHER = 50  # results entered in one transaction, at most
 
 
 @dataclass(frozen=True)
@@ -125,7 +125,7 @@ def grade_batch(
     results = _begun(_ticked(_results(settings, found.submissions), tick, len(found.submissions)))
     with opening.result()(workspace.gradebook_url, case, workspace.config) as book:
         recorded = book.recorded()
-        for group in _groups(results):
+        for group in _groups(results, len(found.submissions)):
             with clock.phase("record"):
                 book.record([each for each, new in group if new or recorded.get(each.person.id) != each.key])
                 graded = _rows(group, book)
@@ -164,8 +164,11 @@ def _begun(results: Iterator[T]) -> Iterator[T]:
     return chain(first, results)
 
 
-def _groups(results: Iterator[tuple[Result, bool]]) -> Iterator[list[tuple[Result, bool]]]:
-    while group := list(islice(results, _TOGETHER)):
+def _groups(results: Iterator[T], whole: int) -> Iterator[list[T]]:
+    """Results to be entered together; ever fewer towards the end, so that few wait for the very last."""
+    left = whole
+    while group := list(islice(results, min(_TOGETHER, left // 2 + 1))):
+        left -= len(group)
         yield group
 
 

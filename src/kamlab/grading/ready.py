@@ -1,18 +1,22 @@
-"""The warmed processes of this process: a job borrows one, because each serves one job at a time."""
+"""The warmed processes of this process: a job borrows one, because each serves one job at a time.
 
+This module imports little, so that a command can have one begin before it imports the rest.
+"""
+
+import atexit
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from threading import Lock
 
 from kamlab.errors import GradingError
 from kamlab.grading.forks import Forks
 from kamlab.grading.inside.wire import WireError
-from kamlab.grading.sandbox import Caps
+from kamlab.grading.sandbox import Caps, require
 from kamlab.grading.warmed import Recipe, Warmed
 from kamlab.i18n import N_
 
-__all__ = ["Kind", "Ready", "StoppedError"]
+__all__ = ["READY", "Kind", "Ready", "StoppedError", "begin", "forget"]
 
 _stopped = N_("Grading was stopped: run the same command again.")
 
@@ -45,6 +49,7 @@ class Ready:
     waiting: list[tuple[Kind, Forks]] = field(default_factory=list)
     _lent: list[Forks] = field(default_factory=list)
     _hosts: dict[Kind, Warmed] = field(default_factory=dict)
+    _ends: int = 0
     _lock: Lock = field(default_factory=Lock)
 
     def put(self, kind: Kind, forks: Forks) -> None:
@@ -68,9 +73,13 @@ class Ready:
         Raises:
             StoppedError: it was ended in the middle of the job by ``end``.
         """
+        ends = self._ends
         forks = self.take(kind) or make()
         with self._lock:
             self._lent.append(forks)
+            late = ends != self._ends
+        if late:  # all were ended while this one was on its way
+            forks.stop()
         sound = True
         try:
             yield forks
@@ -112,8 +121,28 @@ class Ready:
             idle = [*(forks for _, forks in self.waiting), *self._hosts.values()]
             self.waiting.clear()
             self._hosts.clear()
+            self._ends += 1
             lent = list(self._lent)
         for forks in lent:
             forks.stop()
         for forks in idle:
             forks.close()
+
+
+READY = Ready()
+
+
+def begin(caps: Caps | None = None, *, walls: bool = True) -> None:
+    """Start a warmed process for whatever jobs will come, and do not wait for it."""
+    caps = caps or Caps()
+    with suppress(GradingError):  # an executor's ``check`` says what is wrong
+        if walls:
+            require()
+        if not READY.waiting:
+            READY.put(Kind(None, caps, walls), Warmed(caps, enclosed=walls))
+
+
+@atexit.register
+def forget() -> None:
+    """End the warmed processes of this process; the next job starts another."""
+    READY.end()

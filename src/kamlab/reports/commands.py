@@ -1,6 +1,6 @@
 """``kamlab grade``: its options, and who does the work.
 
-Only what these need is imported at first: the sandbox begins on another processor meanwhile.
+Only what these need is imported at first: the sandbox begins, and then the rest is imported beside it.
 """
 
 import sys
@@ -10,10 +10,9 @@ from pathlib import Path
 import click
 from rich.console import Console
 
-from kamlab.data import SECRET_FILE
 from kamlab.garbage import uncollected
+from kamlab.grading import ready
 from kamlab.grading.crew import Alone, Crew, Threads, Where, processors
-from kamlab.grading.forking import ForkingExecutor
 
 __all__ = ["grade"]
 
@@ -28,7 +27,7 @@ _FEW = 4  # processors that the threads of this process can keep busy
     "--course", default=".", type=click.Path(path_type=Path), help="The course's folder (with course.toml)."
 )
 @click.option(
-    "--secret", type=click.Path(path_type=Path), help=f"The course secret [{SECRET_FILE} in the course]."
+    "--secret", type=click.Path(path_type=Path), help="The course secret [course-secret.txt in the course]."
 )
 @click.option(
     "--roster",
@@ -79,14 +78,16 @@ def grade(  # noqa: PLR0913 - one parameter per option
     console = Console()
     if without_sandbox:
         console.print("[bold yellow]Without the sandbox:[/] trainees' code runs with your rights.")
-    executor = ForkingExecutor(walls=not without_sandbox)
     crew = _crew(workers, scheduler)
     if crew.where is Where.BESIDE:
-        executor.begin()
-    with closing(executor), crew:
-        with uncollected(for_good=True):
-            from kamlab.reports.batch import Order, carry_out  # noqa: PLC0415 - see above
+        ready.begin(walls=not without_sandbox)
+    with uncollected(for_good=True):  # imported here: see above
+        from kamlab.data import SECRET_FILE  # noqa: PLC0415
+        from kamlab.grading.forking import ForkingExecutor  # noqa: PLC0415
+        from kamlab.reports.batch import Order, carry_out  # noqa: PLC0415
 
+    executor = ForkingExecutor(walls=not without_sandbox)
+    with closing(executor), crew:
         secret = secret or course / SECRET_FILE
         order = Order(
             unit=unit,

@@ -11,7 +11,7 @@ from IPython.core.interactiveshell import InteractiveShell
 from traitlets import Type
 from traitlets.config import Config
 
-from kamlab.answers.depth import deeper
+from kamlab.depth import deeper
 
 __all__ = ["Outputs", "Shell", "make_shell", "show_error"]
 

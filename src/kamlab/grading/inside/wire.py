@@ -10,7 +10,7 @@ import socket
 import struct
 import time
 
-from kamlab.answers.depth import deeper
+from kamlab.depth import deeper
 from kamlab.errors import GradingError
 
 __all__ = [

@@ -1,6 +1,6 @@
 import pytest
 
-from kamlab.answers.depth import deeper
+from kamlab.depth import deeper
 
 
 @pytest.mark.parametrize(
