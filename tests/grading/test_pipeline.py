@@ -9,6 +9,7 @@ import small_course as small
 from nbgrader.api import Gradebook
 from nbgrader.apps.api import NbGraderAPI
 
+from kamlab.course.stubs import CODE_STUB, TEXT_STUB
 from kamlab.errors import GradingError
 from kamlab.grading.book.settings import load_settings
 from kamlab.grading.case import load_case
@@ -19,7 +20,7 @@ from kamlab.grading.pipeline import Batch, Graded, Settings, grade_batch
 from kamlab.grading.rebuild import Notebook
 from kamlab.grading.remarks import Remark
 from kamlab.grading.roster import Roster
-from kamlab.grading.table import as_csv, failures, summary
+from kamlab.grading.table import as_csv, failures, remarks, summary
 from kamlab.grading.workspace import Workspace
 
 
@@ -120,6 +121,34 @@ def test_an_answers_file_that_cannot_count_gives_a_row_with_nought(
     assert row.result.needs_look
     assert said in str(row.result.fault)
     assert (row.standing.score, row.standing.of, row.standing.pending) == (0.0, 14.0, False)
+
+
+RELEASED = {"total": f"    # {CODE_STUB}", "essay": TEXT_STUB}
+NOTHING = {"share": "", "pick": None}
+
+
+def said_of(settings: Settings, submitted: Path, texts: dict[str, str], **given: object) -> list[str]:
+    """The remarks on a submission with these texts in its notebook and these answers in the form."""
+    small.hand_in(submitted, "ada", case__ipynb=small.notebook(**texts), answers__json=small.answers(**given))
+    [row] = grade_batch(settings).rows
+    return remarks(row.result)
+
+
+def test_a_submission_without_any_answer_says_so(settings: Settings, submitted: Path) -> None:
+    assert said_of(settings, submitted, RELEASED, **NOTHING) == [
+        "Nothing was answered: no question of the form, and no cell of the notebook that counts."
+    ]
+
+
+@pytest.mark.parametrize(
+    ("texts", "given"),
+    [(RELEASED, {"pick": "second"}), ({**RELEASED, "essay": "My plan."}, NOTHING)],
+    ids=["form", "notebook"],
+)
+def test_one_answer_in_the_form_or_the_notebook_is_not_nothing(
+    settings: Settings, submitted: Path, texts: dict[str, str], given: dict[str, object]
+) -> None:
+    assert said_of(settings, submitted, texts, **given) == []
 
 
 def test_the_spelling_of_an_id_does_not_matter(settings: Settings, submitted: Path) -> None:

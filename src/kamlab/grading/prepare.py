@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kamlab.answers import AnswersFile, parse
 from kamlab.answers.session import CODE_VARIABLE
+from kamlab.answers.validate import is_blank
 from kamlab.data import case_code, normalise_code
 from kamlab.errors import AnswerError, DataError, SubmissionError
 from kamlab.grading.case import Case
@@ -71,7 +72,7 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
         rebuilt,
         answers.answers if answers else {},
         lang if lang in LANGUAGES else "en",
-        (*rebuilt.remarks, *_answer_remarks(answers)),
+        (*rebuilt.remarks, *_blank(case, rebuilt, answers), *_answer_remarks(answers)),
     )
 
 
@@ -124,6 +125,15 @@ def _normal(code: str) -> str:
 
 def _spelling(trainee: str) -> str:
     return unicodedata.normalize("NFKC", trainee.strip()).casefold()
+
+
+def _blank(case: Case, rebuilt: Rebuilt, found: AnswersFile | None) -> tuple[Remark, ...]:
+    """That nothing at all was answered: nought points alone do not tell why."""
+    written = {name for name, role in case.roles.items() if role.get("solution")} - rebuilt.untouched
+    if written or (found and not all(map(is_blank, found.answers.values()))):
+        return ()
+    words = N_("Nothing was answered: no question of the form, and no cell of the notebook that counts.")
+    return (Remark(words),)
 
 
 def _answer_remarks(found: AnswersFile | None) -> tuple[Remark, ...]:
