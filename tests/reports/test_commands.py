@@ -1,14 +1,15 @@
 import csv
 from pathlib import Path
 
+import click
 import pytest
 import small_course as small
 from click.testing import CliRunner, Result
 
 from kamlab.errors import GradingError, KamlabError
-from kamlab.grading.crew import Alone, Crew, Threads
+from kamlab.grading.crew import Alone, Crew, Threads, processors
 from kamlab.grading.pool import Pool
-from kamlab.reports.commands import _at_once, _crew, grade
+from kamlab.reports.commands import _crew, grade
 
 
 def run(*arguments: str | Path) -> Result:
@@ -39,16 +40,16 @@ def test_the_command_writes_table_feedback_and_gradebook_and_exits_with_2_for_a_
     assert (again.exit_code, "0 graded now, 1 unchanged" in " ".join(again.output.split())) == (0, True)
 
 
-@pytest.mark.parametrize(("cores", "kind"), [(1, Alone), (2, Threads), (5, Threads), (6, Pool), (16, Pool)])
+@pytest.mark.parametrize(("workers", "kind"), [(1, Alone), (2, Threads), (4, Threads), (5, Pool), (16, Pool)])
 def test_threads_hand_out_the_work_to_few_processors_and_processes_to_many(
-    cores: int, kind: type[Crew]
+    workers: int, kind: type[Crew]
 ) -> None:
-    assert type(_crew(_at_once(cores), None)) is kind
+    assert type(_crew(workers, None)) is kind
 
 
-@pytest.mark.parametrize(("cores", "at_once"), [(1, 1), (2, 3), (4, 5), (16, 16)])
-def test_where_threads_do_it_one_more_than_processors_is_at_work(cores: int, at_once: int) -> None:
-    assert _at_once(cores) == at_once
+def test_there_is_a_worker_for_each_processor_unless_somebody_says_otherwise() -> None:
+    [workers] = [each for each in grade.params if each.name == "workers"]
+    assert workers.get_default(click.Context(grade)) == processors()
 
 
 def test_running_without_the_sandbox_is_said_loudly(tmp_path: Path) -> None:

@@ -117,9 +117,9 @@ def grade_batch(
         GradingError: nothing can be graded at all: no sandbox, no such folder, another case in the gradebook.
     """
     case, workspace, clock = settings.case, settings.workspace, settings.clock
-    opening = _meanwhile(_open_book)
     with clock.phase("find"):
         found = collect(settings.submitted, case.unit, settings.roster, case.assignment.due.tzinfo or UTC)
+    opening = _meanwhile(_open_book)  # not before: the two would take turns
     workspace.set_up(case, settings.database)
     rows: dict[str, Graded] = {}
     results = _begun(_ticked(_results(settings, found.submissions), tick, len(found.submissions)))

@@ -17,7 +17,7 @@ from kamlab.grading.crew import Alone, Crew, Threads, Where, processors
 __all__ = ["grade"]
 
 ROSTER_FILE = "roster.csv"
-_FEW = 4  # processors that the threads of this process can keep busy
+_FEW = 4  # workers that may be threads: this process has a tenth of the work to do itself
 
 
 @click.command()
@@ -39,8 +39,8 @@ _FEW = 4  # processors that the threads of this process can keep busy
 )
 @click.option(
     "--workers",
-    default=lambda: _at_once(processors()),
-    show_default="one for each processor, and one more on two to four",
+    default=processors,
+    show_default="one for each processor",
     type=click.IntRange(1, 256),
     help="Submissions graded at once.",
 )
@@ -103,11 +103,6 @@ def grade(  # noqa: PLR0913 - one parameter per option
     sys.exit(status)
 
 
-def _at_once(cores: int) -> int:
-    """One submission for each processor, and one that is ready where a thread waits for the others."""
-    return cores + 1 if 1 < cores <= _FEW else cores
-
-
 def _crew(workers: int, scheduler: str | None) -> Crew:
     if scheduler:
         from kamlab.grading.distributed import Cluster  # noqa: PLC0415 - only a cluster needs it
@@ -115,7 +110,7 @@ def _crew(workers: int, scheduler: str | None) -> Crew:
         return Cluster(scheduler)
     if workers == 1:
         return Alone()
-    if workers <= _at_once(_FEW):
+    if workers <= _FEW:
         return Threads(workers)
     from kamlab.grading.pool import Pool  # noqa: PLC0415 - its imports take a while
 
