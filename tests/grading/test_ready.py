@@ -2,6 +2,7 @@
 
 import socket
 from dataclasses import replace
+from typing import NoReturn
 
 import pytest
 
@@ -46,26 +47,29 @@ def failed(ready: Ready, error: GradingError) -> Stand:
     return forks
 
 
-def stopped(ready: Ready) -> Stand:
-    """One that was at work when all was ended; the other side sees that at once."""
+def cut_off(forks: Forks) -> NoReturn:
+    """What becomes of a job whose process is stopped: the other side sees that at once."""
+    assert isinstance(forks, Stand)
+    assert forks.theirs.recv(1) == b""
+    raise GradingError("The sandboxed Python has ended.")
+
+
+def stopped(ready: Ready) -> NoReturn:
+    """A job that was at work when all was ended."""
     with ready.lent(KIND, Stand) as forks:
         ready.end()
-        assert isinstance(forks, Stand)
-        assert forks.theirs.recv(1) == b""
-        raise GradingError("The sandboxed Python has ended.")
+        cut_off(forks)
 
 
-def made_too_late(ready: Ready) -> None:
-    """All is ended while a process is made for a job; the other side sees that at once."""
+def made_too_late(ready: Ready) -> NoReturn:
+    """A job for which a process was being made when all was ended."""
 
     def make() -> Stand:
         ready.end()
         return Stand()
 
     with ready.lent(KIND, make) as forks:
-        assert isinstance(forks, Stand)
-        assert forks.theirs.recv(1) == b""
-        raise GradingError("The sandboxed Python has ended.")
+        cut_off(forks)
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 import small_course as small
 from click.testing import CliRunner, Result
 
+from kamlab.data import SECRET_FILE
 from kamlab.errors import GradingError, KamlabError
 from kamlab.grading.crew import Alone, Crew, Threads, processors
 from kamlab.grading.pool import Pool
@@ -50,6 +51,12 @@ def test_threads_hand_out_the_work_to_few_processors_and_processes_to_many(
 def test_there_is_a_worker_for_each_processor_unless_somebody_says_otherwise() -> None:
     [workers] = [each for each in grade.params if each.name == "workers"]
     assert workers.get_default(click.Context(grade)) == processors()
+
+
+def test_the_help_names_the_file_where_the_secret_is_looked_for() -> None:
+    [secret] = [each for each in grade.params if each.name == "secret"]
+    assert isinstance(secret, click.Option)
+    assert SECRET_FILE in (secret.help or "")
 
 
 def test_running_without_the_sandbox_is_said_loudly(tmp_path: Path) -> None:

@@ -122,10 +122,11 @@ def grade_batch(
     opening = _meanwhile(_open_book)  # not before: the two would take turns
     workspace.set_up(case, settings.database)
     rows: dict[str, Graded] = {}
-    results = _begun(_ticked(_results(settings, found.submissions), tick, len(found.submissions)))
+    whole = len(found.submissions)
+    results = _begun(_ticked(_results(settings, found.submissions), tick, whole))
     with opening.result()(workspace.gradebook_url, case, workspace.config) as book:
         recorded = book.recorded()
-        for group in _groups(results, len(found.submissions)):
+        for group in _groups(results, whole):
             with clock.phase("record"):
                 book.record([each for each, new in group if new or recorded.get(each.person.id) != each.key])
                 graded = _rows(group, book)

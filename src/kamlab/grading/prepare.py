@@ -72,7 +72,7 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
         rebuilt,
         answers.answers if answers else {},
         lang if lang in LANGUAGES else "en",
-        (*rebuilt.remarks, *_blank(case, rebuilt, answers), *_answer_remarks(answers)),
+        (*rebuilt.remarks, *_blank(rebuilt, answers), *_answer_remarks(answers)),
     )
 
 
@@ -127,10 +127,9 @@ def _spelling(trainee: str) -> str:
     return unicodedata.normalize("NFKC", trainee.strip()).casefold()
 
 
-def _blank(case: Case, rebuilt: Rebuilt, found: AnswersFile | None) -> tuple[Remark, ...]:
+def _blank(rebuilt: Rebuilt, found: AnswersFile | None) -> tuple[Remark, ...]:
     """That nothing at all was answered: nought points alone do not tell why."""
-    written = {name for name, role in case.roles.items() if role.get("solution")} - rebuilt.untouched
-    if written or (found and not all(map(is_blank, found.answers.values()))):
+    if rebuilt.texts.keys() - rebuilt.untouched or (found and not all(map(is_blank, found.answers.values()))):
         return ()
     words = N_("Nothing was answered: no question of the form, and no cell of the notebook that counts.")
     return (Remark(words),)
