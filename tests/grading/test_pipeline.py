@@ -151,6 +151,12 @@ def test_one_answer_in_the_form_or_the_notebook_is_not_nothing(
     assert said_of(settings, submitted, texts, **given) == []
 
 
+def test_answers_that_no_form_saves_are_counted_for_the_trainer(settings: Settings, submitted: Path) -> None:
+    assert said_of(settings, submitted, RELEASED, share=[1, 2], pick="neither") == [
+        "Answers that no form saves, and that score nothing: 2."
+    ]
+
+
 def test_the_spelling_of_an_id_does_not_matter(settings: Settings, submitted: Path) -> None:
     small.hand_in(submitted, "ada", case__ipynb=small.notebook(), answers__json=small.answers(" ADA "))
     [row] = grade_batch(settings).rows

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from kamlab.answers import AnswersFile, parse
+from kamlab.answers import AnswersFile, Problem, Question, QuestionSet, parse, validate
 from kamlab.answers.session import CODE_VARIABLE
 from kamlab.answers.validate import is_blank
 from kamlab.data import case_code, normalise_code
@@ -72,7 +72,7 @@ def prepare(submission: Submission, case: Case, secret: str) -> Prepared:
         rebuilt,
         answers.answers if answers else {},
         lang if lang in LANGUAGES else "en",
-        (*rebuilt.remarks, *_blank(rebuilt, answers), *_answer_remarks(answers)),
+        (*rebuilt.remarks, *_blank(rebuilt, answers), *_answer_remarks(answers, case.questions)),
     )
 
 
@@ -135,11 +135,15 @@ def _blank(rebuilt: Rebuilt, found: AnswersFile | None) -> tuple[Remark, ...]:
     return (Remark(words),)
 
 
-def _answer_remarks(found: AnswersFile | None) -> tuple[Remark, ...]:
+def _answer_remarks(found: AnswersFile | None, questions: QuestionSet) -> tuple[Remark, ...]:
     remarks = []
     if found and not found.code:
         remarks.append(
             Remark(N_("The answers were saved without a case code: they answer the demonstration figures."))
+        )
+    if found and (odd := sum(_is_odd(each, found.answers.get(each.id)) for each in questions.questions)):
+        remarks.append(
+            Remark(N_("Answers that no form saves, and that score nothing: {count}."), {"count": odd})
         )
     if found and found.older:
         remarks.append(
@@ -149,6 +153,10 @@ def _answer_remarks(found: AnswersFile | None) -> tuple[Remark, ...]:
             )
         )
     return tuple(remarks)
+
+
+def _is_odd(question: Question, raw: object) -> bool:
+    return not is_blank(raw) and isinstance(validate(question, raw), Problem)
 
 
 def language_of(submission: Submission) -> str:
